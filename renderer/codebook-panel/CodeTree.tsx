@@ -150,7 +150,9 @@ export const CodeTree = memo(function CodeTree({
     if (deeds.codeSelected(code.id)) announce(say("codebook.coded", { name: code.name }));
   };
 
-  const together = chosen && several.has(chosen) ? [...several] : chosen ? [chosen] : [];
+  // Of those that were chosen some may have gone since.
+  const there = [...several].filter((id) => codeOf(id) !== null);
+  const together = chosen && several.has(chosen) ? there : chosen ? [chosen] : [];
 
   const pressed = (event: KeyboardEvent) => {
     const row = event.target;

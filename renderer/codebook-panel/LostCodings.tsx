@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import { useMemo, useState } from "react";
-import { findAgain, type LostCoding, lostCodings } from "../../shared/coding/lost-codings.ts";
+import { useDeferredValue, useMemo, useState } from "react";
+import { findAgain, lostCodings } from "../../shared/coding/lost-codings.ts";
 import type { Coding } from "../../shared/project/records.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
@@ -42,27 +42,35 @@ export function LostCodingItem({ coding }: { readonly coding: Coding }) {
   const { say } = useWords();
   const project = useProject();
   const { study } = useSession();
+  const [isSought, setSought] = useState(false);
   const perform = usePerform();
   const deeds = useCodeDeeds();
   const desk = useDesk();
-  const [found, setFound] = useState<LostCoding | null>(null);
-  const selection = useDeskState((state) => state.selection);
-  const open = useDeskState((state) => state.transcriptId);
+  const selection = useDeskState((state) =>
+    state.selectedIn === coding.transcriptId ? state.selection : null,
+  );
   const code = project.codes.get(coding.codeId);
   const transcript = project.transcripts.get(coding.transcriptId);
+  // Sought anew when the text is corrected, as the found words move with it; behind the letters that are typed.
+  const text = useDeferredValue(transcript?.text ?? "");
+  const found = useMemo(() => (isSought ? findAgain(text, coding) : null), [isSought, text, coding]);
   const place = (span: Span) => perform("place-lost-coding", { codingId: coding.id, span });
-  const selected =
-    selection && selection.start < selection.end && open === coding.transcriptId ? selection : null;
+  const selected = selection && selection.start < selection.end ? selection : null;
   const likely = found?.likely ?? null;
+  const placeLikely = () => {
+    const now = study.now().project.transcripts.get(coding.transcriptId)?.text ?? "";
+    const there = findAgain(now, coding).likely;
+    if (there) place(there.span);
+  };
   return (
     <li className="lost-coding">
       <p className="words">{coding.quote}</p>
       <p className="meta">
         {code && <CodeMark code={code} />} <b>{code?.name}</b> · {transcript?.name} · {coding.by}
       </p>
-      {likely && transcript && (
+      {likely && (
         <p className="likely" role="status">
-          {say("lost.found")} <span className="words">{wordsAt(transcript.text, likely.span)}</span>
+          {say("lost.found")} <span className="words">{wordsAt(text, likely.span)}</span>
         </p>
       )}
       {found && !likely && (
@@ -73,13 +81,11 @@ export function LostCodingItem({ coding }: { readonly coding: Coding }) {
       {!study.readOnly && (
         <div className="deeds">
           {likely ? (
-            <Button look="main" onPress={() => place(likely.span)}>
+            <Button look="main" onPress={placeLikely}>
               {say("lost.place")}
             </Button>
           ) : (
-            <Button onPress={() => setFound(findAgain(study.now().project, coding))}>
-              {say("lost.find")}
-            </Button>
+            <Button onPress={() => setSought(true)}>{say("lost.find")}</Button>
           )}
           {selected && <Button onPress={() => place(selected)}>{say("lost.placeOnSelection")}</Button>}
           <Button

@@ -50,7 +50,7 @@ export function useCodeDeeds() {
       remove: (removal: RemoveCode) => perform("remove-code", removal),
       /** The code then counts as the one used last, and its coding is brought forward, as when it was given in the text. */
       codeSelected(codeId: CodeId) {
-        const selected = codeSelection(session, desk, codeId);
+        const selected = codeSelection(desk, codeId);
         if (selected.is === "refused") {
           tell(selected.why);
           return false;

@@ -31,7 +31,7 @@ export const CodingBar = memo(function CodingBar({
   const onlyReads = useWhyNot(true) !== null;
   const codes = useProjectPart((project) => project.codes);
   const recent = useDeskState((state) => state.recent);
-  const selection = useDeskState((state) => state.selection);
+  const selection = useDeskState((state) => (state.selectedIn === transcript.id ? state.selection : null));
   const words = selection && !correcting ? trimSpan(transcript.text, selection) : null;
   const start = words?.start ?? -1;
   const end = words?.end ?? -1;

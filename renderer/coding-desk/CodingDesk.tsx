@@ -42,7 +42,7 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
   useSelection(text, ({ span }) => {
     const at = codingsAt(shownNow(), span);
     const kept = at.find(({ id }) => id === desk.now().codingId) ?? at[0];
-    desk.set({ selection: span, codingId: kept?.id ?? null });
+    desk.set({ selection: span, selectedIn: transcript.id, codingId: kept?.id ?? null });
   });
 
   const choose = useLatest((id: CodingId) => {

@@ -6,13 +6,14 @@ import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
 import { colourings, coloursSlice } from "../storage/colours-slice.ts";
-import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { codeSlice } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
+import { useFilter } from "./use-filter.ts";
 import type { Shown } from "./use-shown.ts";
 import "./filter-bar.css";
 
@@ -28,7 +29,7 @@ type FilterProps = { readonly transcript: Transcript; readonly shown: Shown };
 function Choices({ transcript, shown }: FilterProps) {
   const { say } = useWords();
   const desk = useDesk();
-  const isAll = useDeskState((state) => showsEverything(state.filter));
+  const isAll = showsEverything(useFilter());
   const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
   const colours = useDeskSlice(coloursSlice, (state) => state.colours);
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -84,7 +85,7 @@ function Choices({ transcript, shown }: FilterProps) {
 function ByCode() {
   const { say } = useWords();
   const desk = useDesk();
-  const filter = useDeskState((state) => state.filter);
+  const filter = useFilter();
   const codes = useProjectPart((project) => project.codes);
   const options = useMemo(
     () => [
@@ -100,7 +101,7 @@ function ByCode() {
     <Select
       label={say("filter.byCode")}
       hideLabel
-      value={filter.codeId && codes.has(filter.codeId) ? filter.codeId : any}
+      value={filter.codeId ?? any}
       options={options}
       onChange={(value) =>
         desk.set({ filter: { ...filter, codeId: value === any ? null : (value as CodeId) } })
@@ -112,7 +113,7 @@ function ByCode() {
 function ByPerson({ transcript }: { readonly transcript: Transcript }) {
   const { say } = useWords();
   const desk = useDesk();
-  const filter = useDeskState((state) => state.filter);
+  const filter = useFilter();
   const participants = useProjectPart((project) => project.participants);
   const here = useMemo(() => {
     const ids = transcript.speakers.flatMap(({ participantIds }) => participantIds);
@@ -138,7 +139,7 @@ function ByPerson({ transcript }: { readonly transcript: Transcript }) {
 /** Nothing stands here while the study has no guide. */
 function BySection() {
   const desk = useDesk();
-  const filter = useDeskState((state) => state.filter);
+  const filter = useFilter();
   return (
     <SectionFilter
       chosen={filter.sections}
@@ -153,7 +154,7 @@ function ByCoder() {
   const desk = useDesk();
   const me = useCoderName();
   const blindAs = useBlindAs();
-  const filter = useDeskState((state) => state.filter);
+  const filter = useFilter();
   const codings = useProjectPart((project) => project.codings);
   const coders = useMemo(() => codersOf(codings), [codings]);
   if (blindAs !== null) return null;

@@ -1,11 +1,12 @@
 import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
-import { type Desk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { type Desk, useDeskSlice } from "../storage/desk.ts";
 import { codeSlice } from "./code-slice.ts";
+import { useFilter } from "./use-filter.ts";
 
 /** Whether the bar with the filter is there: as long as it is open or something is hidden. */
 export function useFilterIsThere(): boolean {
   const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
-  const isAll = useDeskState((state) => showsEverything(state.filter));
+  const isAll = showsEverything(useFilter());
   return open || !isAll;
 }
 

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
-import { shownCodings } from "../../shared/coding/shown-codings.ts";
+import { shownCodings, standingFilter } from "../../shared/coding/shown-codings.ts";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Coding, Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSeenNow } from "../storage/use-study.ts";
+import { useFilter } from "./use-filter.ts";
 
 /** The codings of a transcript that the filter shows, and how many there are in all. */
 export type Shown = { readonly codings: readonly Coding[]; readonly of: number };
@@ -11,7 +12,7 @@ export type Shown = { readonly codings: readonly Coding[]; readonly of: number }
 export function useShown(transcript: Transcript): Shown {
   const codings = useProjectPart((project) => codingsOf(project, transcript.id));
   const codes = useProjectPart((project) => project.codes);
-  const filter = useDeskState((state) => state.filter);
+  const filter = useFilter();
   return useMemo(() => {
     const { id } = transcript;
     const study = { codes, codings: new Map([[id, codings]]), transcripts: new Map([[id, transcript]]) };
@@ -23,5 +24,8 @@ export function useShown(transcript: Transcript): Shown {
 export function useShownNow(transcriptId: TranscriptId): () => readonly Coding[] {
   const seen = useSeenNow();
   const desk = useDesk();
-  return useCallback(() => shownCodings(seen(), transcriptId, desk.now().filter), [seen, desk, transcriptId]);
+  return useCallback(() => {
+    const project = seen();
+    return shownCodings(project, transcriptId, standingFilter(project, desk.now().filter));
+  }, [seen, desk, transcriptId]);
 }

@@ -26,8 +26,7 @@ export const searchWords = {
 
   "search.found_one": { en: "{{count}} hit", sv: "{{count}} träff" },
   "search.found_other": { en: "{{count}} hits", sv: "{{count}} träffar" },
-  "search.in_one": { en: "in {{count}} interview", sv: "i {{count}} intervju" },
-  "search.in_other": { en: "in {{count}} interviews", sv: "i {{count}} intervjuer" },
+  "search.in": { en: "in {{where}}", sv: "i {{where}}" },
   "search.by": { en: "from {{heard}}", sv: "från {{heard}}" },
   "search.none": { en: "Nothing found", sv: "Inget hittades" },
   "search.none.hint": {

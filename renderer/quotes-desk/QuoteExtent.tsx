@@ -12,7 +12,7 @@ import { useQuoteDeeds } from "./quote-deeds.ts";
 export function QuoteExtent({ quote: { id, lost, transcriptId } }: { readonly quote: Quote }) {
   const { say } = useWords();
   const deeds = useQuoteDeeds();
-  const selection = useDeskState((desk) => (desk.transcriptId === transcriptId ? desk.selection : null));
+  const selection = useDeskState((desk) => (desk.selectedIn === transcriptId ? desk.selection : null));
   if (lost) {
     const isThere = selection !== null && selection.start < selection.end;
     return (

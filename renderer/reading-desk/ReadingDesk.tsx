@@ -7,7 +7,7 @@ import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
-import { useDeskSlice } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
@@ -38,6 +38,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
   const allCodings = useProjectPart((project) => codingsOf(project, transcript.id));
   const showsCodings = useDeskSlice(readSlice, (state) => state.readCodings);
   const { say } = useWords();
+  const desk = useDesk();
   const { study } = useSession();
   const commands = useCommandDesk();
   const deeds = useReadingDeeds(transcript.id);
@@ -63,6 +64,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
   useWhollyRead(transcript, correcting);
   useSelection(text, ({ span }) => {
     setSelection(span);
+    desk.set({ selection: span, selectedIn: transcript.id });
     const kept = standing.find(({ id }) => id === forward);
     const isThere = kept && kept.start <= span.start && span.end <= kept.end;
     if (!isThere) setForward(noteAt(standing, span)?.id ?? null);

@@ -14,6 +14,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices } from "../ui/fields.tsx";
 import { useInquiry } from "./InquiryOfStudy.tsx";
 import { type CodeAllPreview, previewCodeAll } from "./preview-code-all.ts";
+import { whereWords } from "./where-words.ts";
 import "./code-all-dialog.css";
 
 const units = ["words", "sentence", "turn"] as const satisfies readonly CodedUnit[];
@@ -134,15 +135,17 @@ function PreviewSentence({
   readonly preview: CodeAllPreview | null;
   readonly chosen: boolean;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const { study } = useSession();
   if (!chosen) return say("codeAll.choose");
   if (!preview) return say("codeAll.counting");
-  const { passages, leftOut, coded, interviews } = preview;
+  const { passages, leftOut, coded, among } = preview;
   if (passages === 0) return say("codeAll.noneLeft");
   if (coded === passages) return say("codeAll.nothing");
   return (
     <>
-      {say("codeAll.willCode", { count: passages - coded })} {say("search.in", { count: interviews })}.
+      {say("codeAll.willCode", { count: passages - coded })}{" "}
+      {whereWords(study.now().project, among, say, language)}.
       {coded > 0 && <> {say("codeAll.coded", { count: coded })}</>}
       {leftOut > 0 && <> {say("codeAll.leftOut", { count: leftOut })}</>}
     </>

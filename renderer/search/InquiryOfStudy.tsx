@@ -52,7 +52,7 @@ export function useFind(): () => void {
   const desk = useDesk();
   const { language } = useWords();
   return () => {
-    const { place, transcriptId, selection } = desk.now();
+    const { place, selectedIn: transcriptId, selection } = desk.now();
     const text = transcriptId && study.now().project.transcripts.get(transcriptId)?.text;
     const span = text && selection && (place === "code" || place === "read") && trimSpan(text, selection);
     // Words that are selected because they were a hit do not start a new search: the other hits stay.

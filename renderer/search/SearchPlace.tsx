@@ -10,6 +10,7 @@ import { HitList } from "./HitList.tsx";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
 import { SearchChoices } from "./SearchChoices.tsx";
+import { whereWords } from "./where-words.ts";
 import "./search-place.css";
 
 /** Searches all interviews at once: the query, the hits with the words around them, and coding all hits. */
@@ -53,12 +54,18 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
     );
   const { total, groups, heard, arrived } = findings;
   const by = heardWords(heard, say);
+  const where = whereWords(
+    study.now().project,
+    groups.map(({ transcriptId }) => transcriptId),
+    say,
+    language,
+  );
   const figure = new Intl.NumberFormat(language);
   const isWhole = arrived === total;
   return (
     <div className="found-line">
       <p role="status" data-found={total} data-arrived={arrived}>
-        <b>{say("search.found", { count: total })}</b> {say("search.in", { count: groups.length })}
+        <b>{say("search.found", { count: total })}</b> {where}
         {isWhole && by && <> {say("search.by", { heard: by })}</>}
         {tickedCount > 0 && <> · {say("search.ticked", { count: tickedCount })}</>}
       </p>

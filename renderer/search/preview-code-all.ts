@@ -13,8 +13,8 @@ export type CodeAllPreview = {
   readonly leftOut: number;
   /** Passages that this coder has coded so already; they are passed over. */
   readonly coded: number;
-  /** In how many interviews the others are. */
-  readonly interviews: number;
+  /** The transcripts that the others are in. */
+  readonly among: readonly TranscriptId[];
 };
 
 /** How long it works without a break, in milliseconds: in the breaks the window draws. */
@@ -40,7 +40,7 @@ export async function previewCodeAll(
   let passages = 0;
   let leftOut = 0;
   let coded = 0;
-  let interviews = 0;
+  const among: TranscriptId[] = [];
   let began = performance.now();
   for (const [id, some] of hits) {
     const transcript = project.transcripts.get(id);
@@ -52,11 +52,11 @@ export async function previewCodeAll(
     spans.set(id, widened);
     passages += widened.length;
     coded += known;
-    if (known < widened.length) interviews += 1;
+    if (known < widened.length) among.push(id);
     if (performance.now() - began < stretch) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (!isWanted()) return null;
     began = performance.now();
   }
-  return isWanted() ? { spans, passages, leftOut, coded, interviews } : null;
+  return isWanted() ? { spans, passages, leftOut, coded, among } : null;
 }

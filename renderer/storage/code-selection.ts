@@ -4,25 +4,21 @@ import type { CodeId } from "../../shared/project/records.ts";
 import { coderName } from "./coder.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskState } from "./desk-state.ts";
-import type { Session } from "./session.ts";
 import { newId } from "./stamps.ts";
 
 /**
- * The words selected in the open transcript, to be marked with a code by the person at this window: what
+ * The words selected in a transcript, to be marked with a code by the person at this window: what
  * `perform("code-passage", …)` is given.
  */
 export function codeSelection(
-  { study }: Pick<Session, "study">,
   desk: Pick<Desk, "now">,
   codeId: CodeId,
 ): Outcome<CodePassage, "nothing-selected"> {
-  const { project } = study.now();
-  const { selection, transcriptId: chosen } = desk.now();
-  const transcriptId = chosen ?? project.transcripts.keys().next().value;
-  if (!selection || transcriptId === undefined) return refused("nothing-selected");
+  const { selection, selectedIn } = desk.now();
+  if (!selection || selectedIn === null) return refused("nothing-selected");
   return done({
     codingId: newId("coding"),
-    transcriptId,
+    transcriptId: selectedIn,
     codeId,
     span: selection,
     by: coderName(),

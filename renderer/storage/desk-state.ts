@@ -37,8 +37,10 @@ export type DeskState = {
   readonly pointedId: CodingId | null;
   /** Which codings the text shows. Begins with all of them each time: nobody shall miss what they hid last week. */
   readonly filter: CodingFilter;
-  /** The words selected in the transcript; with no words in it, where the caret stands. */
+  /** The words selected in a transcript that is coded or read; with no words in it, where the caret stands. */
   readonly selection: Span | null;
+  /** The transcript that they are selected in: nobody need have chosen the one that is shown, and another may be chosen by now. */
+  readonly selectedIn: TranscriptId | null;
   /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
   readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
   /** The interview that is about to be replaced by a corrected file. */
@@ -71,6 +73,7 @@ export const deskState: DeskSlice<DeskState> = {
     pointedId: null,
     filter: everyCoding,
     selection: null,
+    selectedIn: null,
     lookAgain: null,
     replacing: null,
     recordingOf: null,

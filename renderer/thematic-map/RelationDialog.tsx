@@ -34,7 +34,8 @@ export function RelationDialog({
     if (known) return { fromId: known.fromId, toId: known.toId, kind: known.kind, label: known.label };
     const first = (but: CodeId | null) => list.find(({ code }) => code.id !== but)?.code.id ?? "code:";
     const asked = question.is === "new" ? question : { fromId: null, toId: null };
-    const fromId = asked.fromId ?? desk.now().codeId ?? first(asked.toId);
+    const chosen = desk.now().codeId;
+    const fromId = asked.fromId ?? (chosen && codes.has(chosen) ? chosen : first(asked.toId));
     return { fromId, toId: asked.toId ?? first(fromId), kind: "leads-to", label: "" };
   });
   const options = list.map(({ code, depth }) => ({

@@ -12,7 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { focusOnceThere, goToSpot } from "../ui/focus.ts";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
-import { rowIn } from "../ui/WorkTree.tsx";
+import { rowIn, scrollTowards } from "../ui/WorkTree.tsx";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
 import { type BoardEntry, boardColumns, entriesOf, nextStatus } from "./board-columns.ts";
 import { ReviewDialog } from "./ReviewDialog.tsx";
@@ -26,6 +26,9 @@ type Question =
   | { readonly is: "pick" }
   | { readonly is: "review"; readonly codeId: CodeId }
   | { readonly is: "drop"; readonly codeId: CodeId };
+
+/** A row that is in view stands in its column by then. */
+const framesToDraw = 3;
 
 /** Themes in columns by how far they have come, the codes of no theme beside them, and what the chosen one holds. */
 export function ThemesBoard() {
@@ -57,8 +60,26 @@ export function ThemesBoard() {
   const chosenEntries = chosen.flatMap((id) => entries.get(id) ?? []);
   const code = codeId === null ? undefined : project.codes.get(codeId);
 
-  /** A row that comes to another column stands there some frames later; then the focus follows it. */
-  const focusRow = (id: CodeId) => focusOnceThere(() => rowIn(board.current, id));
+  const scrollToRow = useLatest((id: string) => {
+    const column = columns.find((one) => entriesOf([one]).some((entry) => entry.id === id));
+    const tree = board.current?.querySelector(`.board-column.${column?.name} [role="treegrid"]`);
+    if (column && tree)
+      scrollTowards(
+        tree,
+        entriesOf([column]).map((entry) => entry.id),
+        id,
+      );
+  });
+  /** A row that comes to another column stands there some frames later, where it is in view; then the focus follows it. */
+  const focusRow = (id: CodeId) => {
+    let frames = 0;
+    focusOnceThere(() => {
+      const row = rowIn(board.current, id);
+      frames += 1;
+      if (!row && frames > framesToDraw) scrollToRow(id);
+      return row;
+    });
+  };
   const choose = (entry: BoardEntry) => {
     setPicked([entry.id]);
     desk.set({ codeId: entry.codeId });

@@ -4,7 +4,6 @@ import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProjectPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { MenuInText } from "./MenuInText.tsx";
@@ -23,7 +22,6 @@ export function SectionMenu({
   readonly transcript: Transcript;
 }) {
   const { say } = useWords();
-  const desk = useDesk();
   const commands = useCommandDesk();
   const perform = usePerform();
   const guide = useProjectPart((project) => project.study.guide);
@@ -31,7 +29,7 @@ export function SectionMenu({
 
   useCommands({
     section: () => {
-      const span = text.editor.selection()?.span ?? desk.now().selection;
+      const span = (text.editor.selection() ?? text.editor.selectedLast())?.span ?? null;
       if (span) setAsked(turnsAsked(text, transcript, span));
     },
   });

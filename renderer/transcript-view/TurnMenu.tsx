@@ -38,7 +38,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   const [asked, setAsked] = useState<TurnsAsked | null>(null);
   const [naming, setNaming] = useState(false);
 
-  const selected = () => text.editor.selection()?.span ?? desk.now().selection;
+  const selected = () => (text.editor.selection() ?? text.editor.selectedLast())?.span ?? null;
   const askOfTurn = useLatest((turnId: Turn["id"], at: PagePlace) => {
     const place = transcript.turns.findIndex(({ id }) => id === turnId);
     const turn = transcript.turns[place];

@@ -27,7 +27,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from "lexical";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
-import { changeBetween, mappingOf, type TextChange } from "../../shared/text/change.ts";
+import { changeBetween, mappingOf, mapSpan, type TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import type { Caret } from "../storage/open-study.ts";
 import { registerFreshSelection } from "../ui/fresh-selection.ts";
@@ -66,7 +66,7 @@ export class TranscriptEditor {
   private caret: number | null = null;
   private composing = false;
   private last: SelectedIn | null = null;
-  private readonly lookers = new Set<() => void>();
+  private readonly lookers = new Set<(selected?: Selected) => void>();
   private readonly removers: (() => void)[];
 
   constructor(
@@ -119,20 +119,24 @@ export class TranscriptEditor {
   show(transcript: Transcript, looks: readonly TurnLook[]): void {
     const shown = this.transcript;
     const before = this.looks;
+    const selected = this.selection();
     this.transcript = transcript;
     this.looks = looks;
     if (shown?.id !== transcript.id) return this.build(transcript);
     const cutAnew = !sameTurns(shown.turns, transcript.turns);
-    if (cutAnew && !stayInOrder(shown.turns, transcript.turns)) return this.build(transcript);
-    const selected = cutAnew ? this.selectedWhileFocused(shown) : null;
+    if (cutAnew && !stayInOrder(shown.turns, transcript.turns)) {
+      this.build(transcript);
+      return this.followSelected(shown, transcript, selected);
+    }
     const byTurn = cutAnew ? new Map(before.map((look) => [look.turnId, look])) : null;
     const changed = transcript.turns.filter((turn) => this.shown.get(turn.id) !== textOf(transcript, turn));
+    const isOther = cutAnew || changed.length > 0;
     const redressed = looks.filter(
       (look, at) => !sameLook(look, byTurn ? byTurn.get(look.turnId) : before[at]),
     );
     if (!cutAnew && changed.length + redressed.length === 0) return;
     // Where no text changes, what the page has selected stands, also before Lexical has heard of it.
-    const tag = cutAnew || changed.length > 0 ? fromRecord : [fromRecord, SKIP_DOM_SELECTION_TAG];
+    const tag = isOther ? fromRecord : [fromRecord, SKIP_DOM_SELECTION_TAG];
     this.editor.update(
       () => {
         if (cutAnew) this.$comeAndGo(transcript);
@@ -144,10 +148,20 @@ export class TranscriptEditor {
       },
       { discrete: true, tag },
     );
-    if (!selected) return;
-    const { set } = mappingOf(changeBetween(shown.text, transcript.text));
-    const [start, end] = [set.mapPos(selected.span.start, 1), set.mapPos(selected.span.end, 1)];
-    this.select({ start, end }, selected.focus < selected.span.end ? "start" : "end");
+    if (isOther) this.followSelected(shown, transcript, selected);
+  }
+
+  /**
+   * Keeps what was selected on its words, and tells of where they are now. While the focus is elsewhere the page is left alone: what is told
+   * is selected again when the focus comes back.
+   */
+  private followSelected(before: Transcript, after: Transcript, selected: Selected | null): void {
+    const isFocused = document.activeElement === this.root;
+    const was = selected ?? (isFocused ? null : this.selectedLast());
+    if (!was) return;
+    const now = followed(was, before, after);
+    if (isFocused) this.select(now.span, now.focus < now.span.end ? "start" : "end");
+    this.lookAt(now);
   }
 
   elementOf = (turnId: number): HTMLElement | null => {
@@ -190,29 +204,32 @@ export class TranscriptEditor {
    */
   whenSelected(tell: (selected: Selected) => void): () => void {
     let told: { readonly selected: Selected; readonly in: Transcript } | null = null;
-    const look = () => {
+    const look = (given?: Selected) => {
       const { transcript } = this;
-      const selected = this.selection();
+      const selected = given ?? this.selection();
       if (!transcript || !selected) return;
       if (told?.in === transcript && sameSelected(told.selected, selected)) return;
       told = { selected, in: transcript };
       this.last = { ...selected, in: transcript.id };
       tell(selected);
     };
-    document.addEventListener("selectionchange", look);
-    this.root.addEventListener("focusout", look);
+    const changed = () => look();
+    document.addEventListener("selectionchange", changed);
+    this.root.addEventListener("focusout", changed);
     this.lookers.add(look);
     return () => {
-      this.root.removeEventListener("focusout", look);
-      document.removeEventListener("selectionchange", look);
+      this.root.removeEventListener("focusout", changed);
+      document.removeEventListener("selectionchange", changed);
       this.lookers.delete(look);
     };
   }
 
   /** Tells of the selection now, where the browser has not told of it yet. */
-  readonly lookAtSelection = (): void => {
-    for (const look of this.lookers) look();
-  };
+  readonly lookAtSelection = (): void => this.lookAt();
+
+  private lookAt(selected?: Selected): void {
+    for (const look of this.lookers) look(selected);
+  }
 
   /** Selects words (or puts the caret somewhere) and takes the focus. `focus` is the end that moves on. */
   select(span: Span, focus: "start" | "end" = "end"): void {
@@ -285,12 +302,6 @@ export class TranscriptEditor {
       this.keys.set(id, node.getKey());
       this.shown.set(id, "");
     }
-  }
-
-  /** What is selected, counted in the transcript that is shown; null while the focus is elsewhere. */
-  private selectedWhileFocused(shown: Transcript): Selected | null {
-    if (document.activeElement !== this.root) return null;
-    return selectedSpan(shown, this.root, document.getSelection());
   }
 
   private $turn(turnId: number): TurnNode | null {
@@ -443,6 +454,32 @@ function textOf({ text }: Transcript, { start, end }: Turn): string {
 
 function sameSelected(a: Selected, b: Selected): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.focus === b.focus;
+}
+
+/** What was selected in a text, on the same words of the text that came of it; a caret where they were, when they have gone. */
+function followed({ span, focus }: Selected, before: Transcript, after: Transcript): Selected {
+  const turn = turnAt(before.turns, span.start);
+  const stays = turn && span.end <= turn.end && after.turns.find(({ id }) => id === turn.id);
+  if (stays && textOf(after, stays) === textOf(before, turn)) {
+    const drift = stays.start - turn.start;
+    return { span: { start: span.start + drift, end: span.end + drift }, focus: focus + drift };
+  }
+  const mapping = mappingOf(changeOfText(before, after));
+  const place = mapping.set.mapPos(span.start, 1);
+  const now = mapSpan(mapping, span) ?? { start: place, end: place };
+  return { span: now, focus: focus < span.end ? now.start : now.end };
+}
+
+/** What makes one text of the other: turn by turn, where both have the same turns. */
+function changeOfText(before: Transcript, after: Transcript): TextChange {
+  if (!sameTurns(before.turns, after.turns)) return changeBetween(before.text, after.text);
+  const replacements = before.turns.flatMap((turn, at) => {
+    const now = after.turns[at];
+    if (!now) return [];
+    const inTurn = changeBetween(textOf(before, turn), textOf(after, now));
+    return inTurn.replacements.map((one) => ({ ...one, start: one.start + turn.start }));
+  });
+  return { length: before.text.length, replacements };
 }
 
 function sameTurns(a: readonly Turn[], b: readonly Turn[]): boolean {

@@ -131,6 +131,23 @@ export function rowIn(part: Element | null, id: string | null | undefined): HTML
   return part?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`) ?? null;
 }
 
+/**
+ * Scrolls a tree to where a row stands that is not drawn, since it is out of view, as far as the rows that are drawn tell. `ids` are all its rows,
+ * from top to bottom.
+ */
+export function scrollTowards(tree: Element, ids: readonly string[], id: string): void {
+  const at = ids.indexOf(id);
+  const drawn = [...tree.querySelectorAll<HTMLElement>('[role="row"][data-key]')].flatMap((row) => {
+    const place = ids.indexOf(row.dataset.key ?? "");
+    return place === -1 ? [] : [{ row, place }];
+  });
+  const [nearest] = drawn.sort((a, b) => Math.abs(a.place - at) - Math.abs(b.place - at));
+  if (at === -1 || !nearest) return;
+  const top = nearest.row.getBoundingClientRect().top - tree.getBoundingClientRect().top + tree.scrollTop;
+  const between = (at - nearest.place) * (tree.scrollHeight / ids.length);
+  tree.scrollTop = top + between - tree.clientHeight / 2;
+}
+
 /** The row that an event is meant for, and the node's id; null in what has keys and presses of its own. */
 export function rowOf(target: EventTarget): { readonly row: HTMLElement; readonly id: string } | null {
   if (!(target instanceof Element) || target.closest("button, input")) return null;

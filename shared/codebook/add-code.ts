@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
+import { asRead } from "../text/same-name.ts";
 import { childrenOf } from "./code-tree.ts";
 import { lastOrder } from "./sibling-order.ts";
 
@@ -46,7 +47,7 @@ export function tidyName(name: string): string {
 
 /** Two names that a reader would take for one. */
 export function sameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase() === b.toLocaleLowerCase();
+  return asRead(a) === asRead(b);
 }
 
 /** Hues that stay apart for readers who do not see red and green well, in the order in which they are given out. */

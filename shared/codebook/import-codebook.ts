@@ -38,7 +38,7 @@ export type ImportedCodebook = {
  * Takes a codebook into the study: codes that are missing are made in the order of the table, and what it
  * says of a code takes the place of what was said before. An entry is a theme when the table says so, or
  * when it says something of it that is only said of themes; "no" makes a code of a theme again. What a
- * path names above its code and the table does not describe is made as a candidate theme. An entry with
+ * path names above its code and the table does not describe is made as a candidate theme. A theme that it drops is not the core theme any more. An entry with
  * a fault is answered, and taken as far as it can be.
  */
 export function importCodebook(
@@ -90,9 +90,11 @@ function themeOf({ theme }: Code, entry: CodebookEntry, status: ThemeStatus | nu
   if (entry.isTheme === false) return null;
   if (entry.isTheme === null && !isDescribed) return theme;
   const before = theme ?? newTheme();
+  const standing = status ?? before.status;
   return {
     ...before,
-    status: status ?? before.status,
+    status: standing,
+    core: before.core && standing !== "dropped",
     concept: entry.concept ?? before.concept,
     is: entry.is ?? before.is,
     isNot: entry.isNot ?? before.isNot,

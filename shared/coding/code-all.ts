@@ -1,10 +1,11 @@
 import { type AddCodeRefusal, addCode } from "../codebook/add-code.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { applyDiff, type ProjectDiff } from "../project/diff.ts";
+import { addedOf, applyDiff, isEmptyDiff, type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { inReadingOrder } from "../project/on-words.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
 import { byPlace, contains, overlap, type Span, trimSpan } from "../text/span.ts";
 import { type CodePassageRefusal, codePassage } from "./code-passage.ts";
 import { codeOfName } from "./code-with-name.ts";
@@ -31,6 +32,7 @@ export function codeAll(
   const isOwn = (coding: Coding) => !coding.lost && coding.codeId === codeId && coding.by === by;
   const before = new Map<TranscriptId, readonly Coding[]>();
   const after = new Map<TranscriptId, readonly Coding[]>();
+  const heirs = new Map<CodingId, CodingId>();
   let why: CodePassageRefusal = "nothing-selected";
   for (const [transcriptId, passages] of spans) {
     const text = project.transcripts.get(transcriptId)?.text ?? "";
@@ -45,16 +47,29 @@ export function codeAll(
       }
       const nearby: Project = { ...project, codings: new Map([[transcriptId, near]]) };
       const outcome = codePassage(nearby, { codingId: newId(), transcriptId, codeId, span, by, at });
-      if (outcome.is === "done") codings.replace(codingsOf(applyDiff(nearby, outcome.value), transcriptId));
-      else if (outcome.why === "nothing-selected") continue;
+      if (outcome.is === "done") {
+        codings.replace(codingsOf(applyDiff(nearby, outcome.value), transcriptId));
+        const [kept] = [...addedOf(outcome.value, "coding"), ...updatesOf(outcome.value, "coding")];
+        for (const { id } of removedOf(outcome.value, "coding")) if (kept) heirs.set(id, kept.id);
+      } else if (outcome.why === "nothing-selected") continue;
       else return refused(outcome.why);
     }
     before.set(transcriptId, own);
     after.set(transcriptId, codings.all());
   }
   const diff = diffBetween({ ...project, codings: before }, { ...project, codings: after });
-  const isNothing = diff.added.length + diff.updated.length + diff.removed.length === 0;
-  return isNothing ? refused(why) : done(diff);
+  if (isEmptyDiff(diff)) return refused(why);
+  const { updated, removed } = removal(project, diff.removed, lastHeirs(heirs));
+  return done({ ...diff, updated: [...diff.updated, ...updated], removed });
+}
+
+/** Who has each coding at last, where one that took others over joined another in its turn. */
+function lastHeirs(heirs: ReadonlyMap<CodingId, CodingId>): ReadonlyMap<CodingId, CodingId> {
+  const last = (id: CodingId): CodingId => {
+    const heir = heirs.get(id);
+    return heir ? last(heir) : id;
+  };
+  return new Map([...heirs.keys()].map((id) => [id, last(id)]));
 }
 
 /** Codes many passages, as `codeAll` does, with the code of that name at the top of the codebook, which is made when there is none; one deed. */

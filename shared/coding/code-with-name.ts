@@ -4,6 +4,7 @@ import { done, type Outcome } from "../outcome.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
+import { cutTo } from "../text/one-line.ts";
 import { type CodePassage, type CodePassageRefusal, codePassage } from "./code-passage.ts";
 
 /** How long the name of an in-vivo code may become, in UTF-16 code units; longer passages are cut at a word. */
@@ -33,5 +34,5 @@ export function inVivoName(words: string): string {
   const name = tidyName(words);
   if (name.length <= longestName) return name;
   const cut = name.slice(0, longestName);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;
+  return `${cutTo(name, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;
 }

@@ -10,9 +10,7 @@ export function lostCodings(project: Project): readonly Coding[] {
   return [...allCodings(project)].filter(({ lost }) => lost);
 }
 
-/** Looks for a lost coding's words in its transcript as it stands now. */
-export function findAgain(project: Project, coding: Coding): LostCoding {
-  const transcript = project.transcripts.get(coding.transcriptId);
-  const likely = transcript && anchorQuote(transcript.text, { quote: coding.quote, start: coding.start });
-  return { coding, likely: likely ?? null };
+/** Looks for a lost coding's words in the text of its transcript as it stands now. */
+export function findAgain(text: string, coding: Coding): LostCoding {
+  return { coding, likely: anchorQuote(text, { quote: coding.quote, start: coding.start }) };
 }

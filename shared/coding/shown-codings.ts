@@ -32,6 +32,25 @@ export function showsEverything({ codeId, speaking, coders, sections }: CodingFi
   return codeId === null && speaking === null && coders.are === "all" && sections === "all";
 }
 
+/** What of a filter still chooses something: a code, a person or a section that has gone since narrows nothing. The same filter where all of it is there. */
+export function standingFilter(
+  { codes, participants, study }: Pick<Project, "codes" | "participants" | "study">,
+  filter: CodingFilter,
+): CodingFilter {
+  const { codeId, speaking, sections } = filter;
+  const isThere = (id: string) => study.guide.some((section) => section.id === id);
+  const left = sections === "all" || sections.every(isThere) ? sections : sections.filter(isThere);
+  const standing: CodingFilter = {
+    ...filter,
+    codeId: codeId !== null && codes.has(codeId) ? codeId : null,
+    speaking: speaking !== null && participants.has(speaking) ? speaking : null,
+    sections: left.length === 0 ? "all" : left,
+  };
+  const isSame =
+    standing.codeId === codeId && standing.speaking === speaking && standing.sections === sections;
+  return isSame ? filter : standing;
+}
+
 /**
  * The codings of a transcript that a filter lets through, in reading order: the very list of the project when it
  * lets all of them through. A person speaks in a coding when one of the turns that it touches is theirs, alone or under one label with others.

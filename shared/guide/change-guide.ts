@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { GuideSection } from "../project/records.ts";
+import { asRead } from "../text/same-name.ts";
 import { tidyMarks } from "./sections.ts";
 
 export type GuideRefusal = "no-name" | "section-taken" | "no-such-section" | "nothing-changed";
@@ -23,7 +24,7 @@ export function changeGuide(
     questions: questions.map((question) => question.trim()).filter((question) => question !== ""),
   }));
   if (guide.some(({ name }) => name === "")) return refused("no-name");
-  if (hasTwice(guide.map(({ name }) => name.toLocaleLowerCase())) || hasTwice(guide.map(({ id }) => id)))
+  if (hasTwice(guide.map(({ name }) => asRead(name))) || hasTwice(guide.map(({ id }) => id)))
     return refused("section-taken");
   if (JSON.stringify(guide) === JSON.stringify(study.guide)) return refused("nothing-changed");
 

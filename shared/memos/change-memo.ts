@@ -20,7 +20,7 @@ export type ChangeMemoRefusal = "no-such-memo" | WriteMemoRefusal;
 
 /**
  * Changes a memo's text, kind or subject. A memo whose subject was removed no longer says what it was about once it
- * gets another subject. Fields that stay the same are no change. A passage that is only the end of a link comes and
+ * is given a subject, be it the study, which it passed to. Fields that stay the same are no change. A passage that is only the end of a link comes and
  * goes with its links (rule R6).
  */
 export function changeMemo(
@@ -35,10 +35,10 @@ export function changeMemo(
     title: title === undefined ? memo.title : asTitle(title),
     kind: kind ?? memo.kind,
     about: about ?? memo.about,
-    was: about === undefined || about === memo.about ? memo.was : "",
+    was: about === undefined ? memo.was : "",
     body: body === undefined || sameText(body, memo.body) ? memo.body : tidied(body),
   };
-  const takesPlace = next.kind !== memo.kind || next.about !== memo.about;
+  const takesPlace = next.kind !== memo.kind || next.about !== memo.about || next.was !== memo.was;
   const why =
     takesPlace && next.kind === "familiarisation" ? noReadingNote(project, next.about, memo.by) : null;
   if (why) return refused(why);

@@ -3,6 +3,7 @@ import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff
 import type { Project } from "../project/project.ts";
 import type { Attribute, AttributeType } from "../project/records.ts";
 import { namesIn, ownNames, renamedIn } from "../quotes/attribution.ts";
+import { asRead } from "../text/same-name.ts";
 import { recordedOf, typedAttribute } from "./attribute-types.ts";
 import { choiceKey } from "./attribute-values.ts";
 import { distinctChoices } from "./guess-types.ts";
@@ -143,9 +144,9 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function unfit(name: string, taken: readonly Attribute[]): AttributeRefusal | null {
-  const sought = name.toLocaleLowerCase();
+  const sought = asRead(name);
   if (name === "") return "no-name";
   if (/[[\]{}]/.test(name)) return "not-for-templates";
   if (ownNames.includes(sought)) return "name-kept";
-  return taken.some((other) => other.name.toLocaleLowerCase() === sought) ? "name-taken" : null;
+  return taken.some((other) => asRead(other.name) === sought) ? "name-taken" : null;
 }

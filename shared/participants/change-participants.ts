@@ -3,6 +3,7 @@ import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff
 import type { Project } from "../project/project.ts";
 import type { Attribute, Participant, ParticipantId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
+import { asRead } from "../text/same-name.ts";
 
 export type ParticipantRefusal =
   | "no-name"
@@ -73,9 +74,9 @@ export function removeParticipant(
 
 /** The person of that pseudonym, whatever its capitals. */
 export function participantNamed(project: Project, pseudonym: string): Participant | null {
-  const sought = pseudonym.trim().toLocaleLowerCase();
+  const sought = asRead(pseudonym);
   for (const participant of project.participants.values())
-    if (participant.pseudonym.toLocaleLowerCase() === sought) return participant;
+    if (asRead(participant.pseudonym) === sought) return participant;
   return null;
 }
 

@@ -14,6 +14,7 @@ import type {
 } from "../project/records.ts";
 import { transcriptFinder } from "../project/transcript-named.ts";
 import { labelKey } from "../speakers/label-forms.ts";
+import { asRead } from "../text/same-name.ts";
 import { recordedOf, type TypedAttribute, typedAttribute } from "./attribute-types.ts";
 import { fits } from "./attribute-values.ts";
 import { guessType } from "./guess-types.ts";
@@ -118,7 +119,7 @@ export function* importingPeople(
   const idOf = new Map<string, ParticipantId>();
   const known = new Map<string, Participant>();
   for (const one of project.participants.values()) {
-    const name = keyOf(one.pseudonym);
+    const name = asRead(one.pseudonym);
     if (!known.has(name)) known.set(name, one);
   }
   let begun = 0;
@@ -130,7 +131,7 @@ export function* importingPeople(
       ? {
           ...before,
           pseudonym,
-          nameIs: isSaid || keyOf(before.pseudonym) !== key ? table.nameIs : before.nameIs,
+          nameIs: isSaid || asRead(before.pseudonym) !== key ? table.nameIs : before.nameIs,
           description: description ?? before.description,
           attributes: { ...before.attributes, ...attributes },
         }
@@ -160,7 +161,7 @@ export function* importingPeople(
   for (const { id, pseudonym, description, attributes } of project.participants.values()) {
     const isLeft = spoke.has(id) && !speak.has(id);
     const isBare = description === "" && Object.keys(attributes).length === 0;
-    if (isLeft && isBare && !people.has(keyOf(pseudonym))) participants.delete(id);
+    if (isLeft && isBare && !people.has(asRead(pseudonym))) participants.delete(id);
   }
 
   const recorded = new Set(project.study.attributes.map(({ name }) => name));
@@ -196,8 +197,8 @@ function inColumnsOf(
   { attributes }: Project["study"],
   table: PeopleTable,
 ): Pick<PeopleTable, "attributes" | "rows"> {
-  const names = new Map(attributes.map(({ name }) => [name.toLocaleLowerCase(), name]));
-  const own = (name: string) => names.get(name.toLocaleLowerCase()) ?? name;
+  const names = new Map(attributes.map(({ name }) => [asRead(name), name]));
+  const own = (name: string) => names.get(asRead(name)) ?? name;
   const rows = table.rows.map((row) => ({
     ...row,
     attributes: Object.fromEntries(Object.entries(row.attributes).map(([name, value]) => [own(name), value])),
@@ -215,7 +216,7 @@ function onePersonEach(
   const lines = new Map<string, number>();
   return rows.filter((row) => {
     const { line, pseudonym, transcript } = row;
-    const key = keyOf(pseudonym);
+    const key = asRead(pseudonym);
     if (key === "") {
       problems.push({ row, why: "no-name", of: "", kept: "" });
       return false;
@@ -268,15 +269,11 @@ type Person = {
 type Seat = { readonly speaker: Speaker; readonly person: Participant | null };
 type SeatIn = { readonly transcriptId: TranscriptId; readonly seat: Seat };
 
-function keyOf(pseudonym: string): string {
-  return pseudonym.trim().toLocaleLowerCase();
-}
-
 /** The rows of one person together; of two values for one attribute the first stays. */
 function gatherPeople(rows: readonly PersonRow[], problems: PeopleProblem[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   for (const row of rows) {
-    const key = keyOf(row.pseudonym);
+    const key = asRead(row.pseudonym);
     const person = people.get(key) ?? {
       pseudonym: row.pseudonym.trim(),
       description: null,
@@ -318,7 +315,7 @@ function findSpeakers(
   const speaks = new Map<string, SeatIn[]>();
   for (const [{ id, speakers }, rows] of rowsOf) {
     const assign = (row: PersonRow, seats: readonly Seat[]) => {
-      const key = keyOf(row.pseudonym);
+      const key = asRead(row.pseudonym);
       const places = seats.map((seat): SeatIn => ({ transcriptId: id, seat }));
       speaks.set(key, [...(speaks.get(key) ?? []), ...places]);
     };
@@ -344,7 +341,7 @@ function seatsOf({ participants }: Project, speaker: Speaker): readonly Seat[] {
 }
 
 function isCalled({ speaker, person }: Seat, pseudonym: string): boolean {
-  if (person && keyOf(person.pseudonym) === keyOf(pseudonym)) return true;
+  if (person && asRead(person.pseudonym) === asRead(pseudonym)) return true;
   return speaker.participantIds.length < 2 && labelKey(speaker.label) === labelKey(pseudonym);
 }
 
@@ -374,7 +371,7 @@ function standIn(
     );
   if (places.length === 0) return null;
   for (const participant of participants.values()) {
-    if (isInTable(keyOf(participant.pseudonym))) continue;
+    if (isInTable(asRead(participant.pseudonym))) continue;
     const spoken = [...transcripts.values()].flatMap(({ id, speakers }) =>
       speakers
         .filter(({ participantIds }) => participantIds.includes(participant.id))

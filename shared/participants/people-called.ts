@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId } from "../project/records.ts";
+import { asRead } from "../text/same-name.ts";
 import { participantNamed } from "./change-participants.ts";
 
 /**
@@ -16,7 +17,7 @@ export class PeopleCalled {
   ) {}
 
   idOf(pseudonym: string): ParticipantId {
-    const key = pseudonym.trim().toLocaleLowerCase();
+    const key = asRead(pseudonym);
     const known = participantNamed(this.project, pseudonym) ?? this.fresh.get(key);
     if (known) return known.id;
     const person: Participant = {

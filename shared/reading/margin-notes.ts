@@ -38,7 +38,11 @@ export function changeNote(
   return done(diffOf({ updated: [updateOf(passage, { note: note.trim() })] }));
 }
 
-export type PlaceNoteRefusal = "no-such-passage" | "nothing-selected" | "outside-the-text";
+export type PlaceNoteRefusal =
+  | "no-such-passage"
+  | "nothing-selected"
+  | "outside-the-text"
+  | "nothing-changed";
 
 /** Puts a note on other words. A lost note stands on words again. */
 export function placeNote(
@@ -52,6 +56,8 @@ export function placeNote(
   if (!fits(span, transcript.text.length)) return refused("outside-the-text");
   const place = trimSpan(transcript.text, span);
   if (!place) return refused("nothing-selected");
+  if (!passage.lost && passage.start === place.start && passage.end === place.end)
+    return refused("nothing-changed");
   const quote = wordsAt(transcript.text, place);
   return done(diffOf({ updated: [updateOf(passage, { ...place, quote, lost: false })] }));
 }

@@ -1,3 +1,8 @@
+/** The same for names that a reader takes for one: whatever the capitals, the white space around, and how marks on letters are written. */
+export function asRead(name: string): string {
+  return name.normalize("NFC").trim().toLocaleLowerCase();
+}
+
 /** Whether two people are called the same, whatever the capitals and the white space around; marks on letters count. */
 export function sameName(a: string, b: string): boolean {
   return a.trim().localeCompare(b.trim(), undefined, { sensitivity: "accent" }) === 0;

@@ -24,7 +24,12 @@ export function renameTranscript(
   if (!transcript) return refused("no-such-transcript");
   if (wanted === "") return refused("no-name");
   if (wanted === transcript.name) return refused("nothing-changed");
-  if ([...project.transcripts.values()].some((other) => other.name === wanted)) return refused("name-taken");
+  if (
+    [...project.transcripts.values()].some(
+      (other) => other.id !== transcriptId && other.name.normalize() === wanted.normalize(),
+    )
+  )
+    return refused("name-taken");
   return done(diffOf({ updated: [updateOf(transcript, { name: wanted })] }));
 }
 

@@ -13,6 +13,7 @@ import type {
 } from "../project/records.ts";
 import { currentJudgement } from "../speakers/judgement-version.ts";
 import { guessLanguage } from "../text/guess-language.ts";
+import { asRead } from "../text/same-name.ts";
 import { freeName } from "./import-transcripts.ts";
 
 /** The answers to a survey, respondent by respondent. */
@@ -95,7 +96,7 @@ export function* importingSurvey(
   yield;
   const grown = applyDiff(project, people.diff);
   yield;
-  const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [keyOf(pseudonym), id]));
+  const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [asRead(pseudonym), id]));
   yield;
   const known = answersIn(project);
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
@@ -106,7 +107,7 @@ export function* importingSurvey(
   let already = 0;
   for (const [n, { line, pseudonym, answers }] of called.entries()) {
     if (n % respondentsAStep === 0) yield;
-    const participantId = ids.get(keyOf(pseudonym));
+    const participantId = ids.get(asRead(pseudonym));
     if (answers.length === 0) silent += 1;
     if (answers.length === 0 || participantId === undefined) continue;
     const { text, turns } = asTurns(answers);
@@ -188,8 +189,4 @@ function answersKey(id: ParticipantId, text: string): string {
 function beginningOf(respondents: readonly Respondent[]): string {
   const some = respondents.slice(0, 200).flatMap(({ answers }) => answers.map(({ answer }) => answer));
   return some.join("\n").slice(0, 20_000);
-}
-
-function keyOf(name: string): string {
-  return name.trim().toLocaleLowerCase();
 }

@@ -2,6 +2,7 @@ import { type Outcome, refused } from "../outcome.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Speaker, Transcript, TranscriptId, Turn } from "../project/records.ts";
+import { asRead } from "../text/same-name.ts";
 import { type ReplaceTurnsRefusal, replaceTurns } from "./replace-turns.ts";
 
 /** A speaker who is not listed yet: under which label, in which role, and who it is. */
@@ -58,5 +59,5 @@ function listed(speaker: NewSpeaker, { speakers }: Transcript): Speaker {
 }
 
 function sameLabel(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+  return asRead(a) === asRead(b);
 }

@@ -52,6 +52,55 @@ describe("the codebook while words are selected", () => {
     await expect.poll(() => counts(page)).toEqual(["Cold 0", "Trust 0"]);
   });
 
+  it("codes those words also where Undo has changed the text before them meanwhile, or around them", async () => {
+    for (const [turn, words] of [
+      [0, "What"],
+      [1, "He"],
+    ] as const) {
+      const page = await openStudy(study);
+      await codeRow(page, "Trust").waitFor();
+      await selectInTurn(page.locator(".turn").nth(turn), words, "words");
+      await page.keyboard.press("F2");
+      await page.keyboard.type("Longer than before");
+      await page.getByRole("button", { name: "Undo: correct Interview 1" }).waitFor();
+      await page.keyboard.press("Escape");
+      await selectInTurn(page.locator(".turn").nth(1), "shoes", "words");
+      const offer = page.getByRole("toolbar", { name: "Code the selection" });
+      await offer.waitFor();
+      await page.keyboard.press("Control+z");
+      await expect
+        .poll(() => page.locator(".transcript").textContent())
+        .toBe("What changed?He left his shoes by the door.");
+      await offer.getByRole("button", { name: /^In vivo/ }).click();
+      await expect.poll(() => counts(page)).toEqual(["Cold 0", "Trust 0", "shoes 1"]);
+      await name(page, "Cold").click();
+      await expect.poll(() => counts(page)).toEqual(["Cold 1", "Trust 0", "shoes 1"]);
+      await page
+        .locator(".passage-codes")
+        .getByRole("button", { name: /^Cold.*1 word/ })
+        .waitFor();
+    }
+  });
+
+  it("codes them in the interview that is shown, also where nobody has chosen one yet and another was made first", async () => {
+    const page = await openSelecting(
+      "his shoes",
+      aProject({
+        ...{ people: { Wilma: {} }, codes: ["1 Trust"] },
+        transcripts: {
+          Zed: ["Interviewer: Before?", "Wilma: She came with a friend once."],
+          Åke: ["Interviewer: What changed?", "Wilma: He left his shoes by the door."],
+        },
+      }),
+    );
+    await name(page, "Trust").click();
+    await expect.poll(() => counts(page)).toEqual(["Trust 1"]);
+    await page
+      .locator(".passage-codes")
+      .getByRole("button", { name: /^Trust.*2 words/ })
+      .waitFor();
+  });
+
   it("codes them by Enter and renames nothing; F2 renames", async () => {
     const page = await openSelecting("his shoes");
     await name(page, "Trust").click();

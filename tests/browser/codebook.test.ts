@@ -131,6 +131,31 @@ describe("the codebook beside the transcript", () => {
       .toEqual(["Trust", "  Small changes", "  Shoes", "    Rules", "      Forms", "    Unsorted"]);
   });
 
+  it("moves those of the chosen codes that are still there when one of them was removed", async () => {
+    const page = await openCodebook();
+    await row(page, "Rules").locator(".name").click();
+    await row(page, "Unsorted")
+      .locator(".name")
+      .click({ modifiers: ["Shift"] });
+    await row(page, "Forms")
+      .locator(".name")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await row(page, "Small changes")
+      .locator(".name")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await page.keyboard.press("Delete");
+    const dialog = page.getByRole("dialog");
+    if (await dialog.isVisible()) await dialog.getByRole("button", { name: "Delete" }).click();
+    await expect.poll(() => tree(page)).toEqual(["Trust", "  Shoes", "Rules", "  Forms", "Unsorted"]);
+    await row(page, "Rules").locator(".name").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Move 2 codes to…" }).click();
+    await page.keyboard.type("shoes");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => tree(page))
+      .toEqual(["Trust", "  Shoes", "    Rules", "      Forms", "    Unsorted"]);
+  });
+
   it("shows each code in one colour, in the tree, beside the text and in its list, also by theme", async () => {
     const page = await openStudy(inOwnColours);
     await page.locator(".lane").first().waitFor();

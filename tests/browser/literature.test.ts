@@ -146,6 +146,21 @@ describe("an excerpt from the literature", () => {
     expect(await page.getByRole("tab", { name: /^Interviews and speakers/ }).textContent()).toContain("1");
   });
 
+  it("is searched with the interviews, and counted beside them (X2, N2)", async () => {
+    const page = await openStudy(study);
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("t");
+    await expect
+      .poll(() => page.locator(".found-line p").textContent())
+      .toMatch(/^\d+ hits in 1 interview and 1 literature excerpt from 1 person$/);
+    await page.getByRole("button", { name: /^Code all/ }).click();
+    await page.keyboard.type("All of them");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator(".code-all-preview").textContent())
+      .toMatch(/^\d+ passages are coded in 1 interview and 1 literature excerpt\.$/);
+  });
+
   it("is quoted by a citation, with the list of references, in the style that the study chose", async () => {
     const page = await openStudy(study);
     await page.keyboard.press("Alt+8");

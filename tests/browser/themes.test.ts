@@ -48,6 +48,32 @@ const begins = {
 };
 
 describe("the board of themes", () => {
+  it("takes the focus along with a theme that comes where a column has no room to show it, so that the next key is meant for it", async () => {
+    const many = aProject({
+      codes: Array.from({ length: 24 }, (_, at) => `${at + 1} Theme ${at + 1} !`),
+    });
+    const page = await openStudy(many, { viewport: { width: 1024, height: 700 } });
+    await page.keyboard.press("Alt+3");
+    await row(page, "Theme 1").click();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.querySelector(".name")?.firstChild?.textContent ?? "");
+    const status = () =>
+      page
+        .locator(".theme-panel .select button, .theme-panel button[aria-haspopup=listbox]")
+        .first()
+        .textContent();
+    const goes = async (key: string, to: string) => {
+      await page.keyboard.press(key);
+      await expect.poll(async () => `${await focused()} ${await status()}`).toBe(`Made last ${to}`);
+    };
+    await page.keyboard.press("Alt+n");
+    await page.keyboard.type("Made last");
+    await goes("Enter", "candidate");
+    await goes("Alt+ArrowRight", "provisional");
+    await goes("Alt+ArrowRight", "final");
+    await goes("Alt+ArrowLeft", "provisional");
+  });
+
   it("leaves the focus to whoever has gone on while a row comes to another column", async () => {
     const page = await openThemes();
     const focused = () =>

@@ -12,6 +12,7 @@ import { aProject, withCode, withMemo } from "./a-project.ts";
 import { type Asked, askOf } from "./asked.ts";
 import { must } from "./must.ts";
 import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
+import { answerOfSettings, settingsDeedNames } from "./random-settings.ts";
 
 /**
  * Anything that a researcher may do, drawn at random: what is done, and numbers that choose among whatever
@@ -62,6 +63,7 @@ const deedNames = [
   "code-blind",
   "end-coding-blind",
   ...recordDeedNames,
+  ...settingsDeedNames,
 ] as const;
 
 /** Words as people type them, and as they break programs: short, so that they meet; emoji, å in two units, line breaks. */
@@ -120,9 +122,9 @@ export function theShelter(): Project {
   const noted = applyDiff(withCode(shelter, "code:1", { theme: care }), diffOf({ added: around }));
   const version = { versionId: "version:1", name: "Begun", note: "", seq: 2, ...stamp } as const;
   const named = applyDiff(noted, must(nameVersion(noted, version)));
-  return withMemo(withMemo(named, { about: "code:3", to: "coding:1" }), {
+  return withMemo(withMemo(named, { about: "code:3", to: "coding:6" }), {
     id: "memo:2",
-    about: "coding:2",
+    about: "coding:7",
     to: "passage:1",
   });
 }
@@ -142,7 +144,7 @@ export function answerOf(
   const { does, which, other, at, long, words: said } = deed;
   const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
   const transcript = pick([...project.transcripts.values()], which);
-  const code = pick([...project.codes.values()], which);
+  const code = pick([...project.codes.values()], which + other);
   const second = pick([...project.codes.values()], other);
   const coding = pick([...allCodings(project)], which);
   const person = pick([...project.participants.values()], which);
@@ -197,6 +199,39 @@ export function answerOf(
     case "remove-correction-note":
     case "accept-error-rate":
       return answerOfRecords(project, { ...deed, does }, count);
+    case "place-lost-coding":
+    case "place-note":
+    case "rename-study":
+    case "set-author":
+    case "set-method":
+    case "set-language":
+    case "set-wave":
+    case "say-names":
+    case "say-types":
+    case "add-attribute":
+    case "remove-attribute":
+    case "rename-attribute":
+    case "move-attribute":
+    case "change-choices":
+    case "number-people":
+    case "set-house-style":
+    case "set-attribution":
+    case "set-stand-ins":
+    case "set-quote-form":
+    case "set-quote-role":
+    case "interpret-quote":
+    case "type-print":
+    case "accept-words":
+    case "check-translation":
+    case "remove-translation":
+    case "except-from-gate":
+    case "end-exception":
+    case "settle-speakers":
+    case "assign-new-person":
+    case "import-codebook":
+    case "replace-transcript":
+    case "pseudonymise":
+      return answerOfSettings(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;
       const change = { length: transcript.text.length, replacements: cuts(transcript, deed) };

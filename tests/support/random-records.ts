@@ -86,7 +86,7 @@ export function answerOfRecords(
   const ask = askOf(project);
   const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
   const transcript = pick([...project.transcripts.values()], which);
-  const code = pick([...project.codes.values()], which);
+  const code = pick([...project.codes.values()], which + other);
   const second = pick([...project.codes.values()], other);
   const coding = pick([...allCodings(project)], which);
   const passage = pick([...allPassages(project)], which);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { codeTree, flatten } from "../../../shared/codebook/code-tree.ts";
 import { type CodebookEntry, importCodebook } from "../../../shared/codebook/import-codebook.ts";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withCode } from "../../support/a-project.ts";
 
 const silent: Omit<CodebookEntry, "line" | "path"> = {
   isTheme: null,
@@ -50,6 +51,16 @@ describe("a table of a codebook", () => {
         { path: "A > two" },
       ).tree,
     ).toEqual(["B !candidate", "  b !candidate", "    one", "A !final", "  two"]));
+
+  it("that drops the core theme leaves the study without one, as dropping it by hand does (B4)", () => {
+    const before = withCode(aProject({ codes: ["1 Care !"] }), "code:1", {
+      theme: { ...newTheme("final"), core: true },
+    });
+    const { codes } = imported(before, { path: "Care", status: "dropped" });
+    expect(codes[0]?.theme).toMatchObject({ status: "dropped", core: false });
+    const kept = imported(before, { path: "Care", status: "provisional" });
+    expect(kept.codes[0]?.theme).toMatchObject({ status: "provisional", core: true });
+  });
 
   it("describes codes whose names have the mark of a path in them, where they stand", () => {
     const before = aProject({ codes: ["1 Age", "  2 65", "3 Age > 70", "  4 a -> b", "5 x->"] });

@@ -8,11 +8,15 @@ import {
   uncodedHits,
 } from "../../../shared/coding/code-all.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { linksIn } from "../../../shared/memos/rich-text.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
 import type { CodingId } from "../../../shared/project/records.ts";
 import { byPlace, contains, type Span, trimSpan } from "../../../shared/text/span.ts";
+import { withMemo } from "../../support/a-project.ts";
 import { interview, marked, markedText, textOf } from "../../support/marked-text.ts";
+import { must } from "../../support/must.ts";
 
 const stamp = { codeId: "code:1", by: "Ek", at: "2024-01-02T00:00:00Z" } as const;
 const span = (start: number, end: number): Span => ({ start, end });
@@ -114,6 +118,24 @@ describe("coding many passages at once", () => {
       ),
       { seed: 332, numRuns: 500 },
     ));
+
+  it("lets memos and links follow codings that become one, however many joined before them (K2, R2)", () => {
+    const sketch = marked("«a cab» a «ban», «a can»");
+    const own = codingsOf(sketch, interview).map((one, place) => ({ ...one, at: `2024-01-0${3 - place}` }));
+    const coded = { ...sketch, codings: new Map([[interview, own]]) };
+    const start = withMemo(withMemo(coded, { about: "coding:1", to: "coding:2" }), {
+      ...{ id: "memo:2", about: "coding:2", to: "coding:1" },
+    });
+    const outcome = all(start, [span(0, 9), span(10, 14)]);
+    const after = applyDiff(start, must(outcome));
+    expect(markedText(after)).toBe("«a cab a ban, a can»");
+    expect(checkProject(after)).toEqual([]);
+    expect([...after.memos.values()].map(({ about, body }) => [about, ...linksIn(body)])).toEqual([
+      ["coding:3", "coding:3"],
+      ["coding:3", "coding:3"],
+    ]);
+    expect(applyDiff(after, reverse(must(outcome)))).toEqual(start);
+  });
 
   it("makes the code of that name in the same deed, or takes the one that is there", () => {
     const plain = marked("a cab");

@@ -127,6 +127,12 @@ describe("coding a passage", () => {
     const long = inVivoName("one two three four five six seven eight nine ten eleven twelve thirteen");
     expect(long).toBe("one two three four five six seven eight nine ten eleven…");
   });
+
+  it("in vivo is not named by half a character, or a letter without its marks, when it has no blanks to be cut at", () => {
+    expect(inVivoName(`x${"🙂".repeat(40)}`)).toBe(`x${"🙂".repeat(14)}…`);
+    expect(inVivoName(`xx${"👩‍🚀".repeat(40)}`)).toBe(`xx${"👩‍🚀".repeat(5)}…`);
+    expect(inVivoName(`x${"a\u030a".repeat(40)}`)).toBe(`x${"a\u030a".repeat(14)}…`);
+  });
 });
 
 describe("resizing a coding", () => {
@@ -180,7 +186,7 @@ describe("lost codings", () => {
     const [one] = lostCodings(lost);
     if (!one) throw new RangeError("a coding is lost");
     expect(markedText(lost)).toBe("I ∅there, felt alone");
-    expect(findAgain(lost, one).likely).toEqual({ span: span(9, 19), sure: "exact", score: 1 });
+    expect(findAgain(textOf(lost), one).likely).toEqual({ span: span(9, 19), sure: "exact", score: 1 });
     expect(codingsOf(lost, interview)).toHaveLength(1);
   });
 });

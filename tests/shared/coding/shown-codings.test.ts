@@ -7,6 +7,7 @@ import {
   everyCoding,
   seenBlindly,
   shownCodings,
+  standingFilter,
 } from "../../../shared/coding/shown-codings.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
@@ -39,6 +40,18 @@ describe("the codings that a filter shows", () => {
   it("are the very list of the study when it narrows nothing", () => {
     expect(shownCodings(study, "transcript:One", everyCoding)).toBe(codingsOf(study, "transcript:One"));
     expect(shownCodings(study, "transcript:None", everyCoding)).toEqual([]);
+  });
+  it("are all of them where what it names has gone, or what is left of it chooses", () => {
+    const guided = {
+      ...study,
+      study: { ...study.study, guide: [{ id: "s1", name: "Home", questions: [] }] },
+    };
+    const gone = { codeId: "code:9", speaking: "participant:9", sections: ["s9"] } as const;
+    expect(standingFilter(guided, { ...everyCoding, ...gone })).toEqual(everyCoding);
+    const half = { ...everyCoding, codeId: "code:1", sections: ["s1", "s9"] } as const;
+    expect(standingFilter(guided, half)).toEqual({ ...half, sections: ["s1"] });
+    const whole = { ...everyCoding, codeId: "code:1", speaking: "participant:Bo", sections: ["s1"] } as const;
+    expect(standingFilter(guided, whole)).toBe(whole);
   });
   it("of a code take in what stands beneath it, and of a theme what it gathers", () => {
     expect(words({ codeId: "code:1" })).toEqual(["a", "d"]);

@@ -96,6 +96,8 @@ describe("a memo", () => {
     expect(memo && subjectOf(bereft, memo)).toEqual({ is: "gone", was: "One" });
     const given = applied(bereft, changeMemo(bereft, { memoId: "memo:1", at: later, about: "code:1" }));
     expect(only(given)).toMatchObject({ about: "code:1", was: "" });
+    const ofAll = applied(bereft, changeMemo(bereft, { memoId: "memo:1", at: later, about: "study:1" }));
+    expect(only(ofAll)).toMatchObject({ about: "study:1", was: "" });
   });
 
   it("can be removed once", () => {
@@ -121,6 +123,11 @@ describe("a familiarisation note (R5)", () => {
 
   it("is one for each person and subject, also when another memo is made one", () => {
     const note = { ...asked, memoId: "memo:2", kind: "familiarisation", about: "transcript:One" } as const;
+    const bereft = applied(noted, removeTranscript(noted, "transcript:One"));
+    const both = written(bereft, { ...note, about: "study:1" });
+    expect(changeMemo(both, { memoId: "memo:1", at: later, about: "study:1" })).toMatchObject({
+      ...{ is: "refused", why: "reading-note-exists" },
+    });
     expect(writeMemo(noted, note)).toEqual({ is: "refused", why: "reading-note-exists" });
     expect(writeMemo(noted, { ...note, by: "Bo" }).is).toBe("done");
     const other = written(noted, { memoId: "memo:2", about: "transcript:One" });

@@ -179,6 +179,18 @@ describe("after any deeds", () => {
     );
   });
 
+  it("none of them stands in the history that changed nothing, so that each press of Undo takes something back (H3; seed 19)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        walk(some, (before, after) => {
+          if (after.entries.at(-1)?.of === null)
+            expect(rowsOf(after.project)).not.toEqual(rowsOf(before.project));
+        });
+      }),
+      { seed: 19, numRuns: 400 },
+    );
+  });
+
   it("the journal alone tells the study (H2; seed 13)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
@@ -190,7 +202,7 @@ describe("after any deeds", () => {
     );
   });
 
-  it("nothing in the study breaks a rule (K1, B1, R1–R4; seed 14)", () => {
+  it("nothing in the study breaks a rule (K1, B1, B4, R1–R4; seed 14)", () => {
     const going = deeds([
       "merge-codes",
       "remove-code",
@@ -199,10 +211,13 @@ describe("after any deeds", () => {
       "promote-code",
       "undo",
     ]);
+    const joining = deeds(["write-memo", "code-passage", "code-all", "code-all", "import-codings", "recode"]);
     fc.assert(
-      fc.property(fc.oneof(deeds(), going), (some) => {
+      fc.property(fc.oneof(deeds(), going, joining), (some) => {
         walk(some, (_, { project }) => {
           expect(checkProject(project)).toEqual([]);
+          for (const { theme } of project.codes.values())
+            expect(theme?.core && theme.status === "dropped").not.toBe(true);
           for (const parent of [null, ...project.codes.keys()]) {
             const siblings = childrenOf(project.codes, parent);
             for (const one of siblings)

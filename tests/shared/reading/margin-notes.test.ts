@@ -108,6 +108,10 @@ describe("a note in the margin", () => {
     expect(shown(applyDiff(lost, must(placed(on(lost, " there.")))))).toEqual(["there. → strong word"]);
     expect(placed({ start: 0, end: 999 })).toEqual({ is: "refused", why: "outside-the-text" });
     expect(placed({ start: 1, end: 2 })).toEqual({ is: "refused", why: "nothing-selected" });
+    const again = applyDiff(lost, must(placed(on(lost, "there."))));
+    expect(placeNote(again, { passageId: "passage:1", span: on(again, " there.") })).toEqual({
+      ...{ is: "refused", why: "nothing-changed" },
+    });
     expect(placeNote(lost, { passageId: "passage:2", span: on(lost, "felt") })).toEqual({
       is: "refused",
       why: "no-such-passage",
