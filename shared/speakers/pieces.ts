@@ -224,7 +224,9 @@ class Cutter {
     const free = () => cuts.at(-1)?.end ?? 0;
     const within = this.namesWithin(text, free()).filter(
       ({ named }) =>
-        speaker === null || this.mayNameAnother(speaker) || labelKey(named?.label ?? "") === labelKey(speaker),
+        speaker === null ||
+        this.mayNameAnother(speaker) ||
+        labelKey(named?.label ?? "") === labelKey(speaker),
     );
     if (picked.length === 0 && within.length === 0) return cuts;
     const others: Cut[] = picked.map(({ is, start, end, label, timeMs }) => {
