@@ -7,6 +7,7 @@ import type { Session } from "../storage/session.ts";
 import type { Surroundings } from "../storage/surroundings.ts";
 import { WorldContext } from "../storage/use-study.ts";
 import { keepFocus } from "../ui/focus.ts";
+import { TellContext } from "../ui/tell.ts";
 import { DropVeil } from "./DropVeil.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
@@ -16,12 +17,19 @@ const nothing: readonly GivenFile[] = [];
 /** How long a refusal is said, in milliseconds. */
 const toldFor = 6000;
 
+/**
+ * What is said for a moment, of the library or of the open study, with which it ends; `isOfLoss` where it quotes what is nowhere else any
+ * more.
+ */
+type Told = { readonly sentence: string; readonly isOfLoss: boolean };
+
 /** The whole window: the library, or one open study. */
 export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
   const [isLeaving, setLeaving] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const tell = useCallback((sentence: string, isOfLoss = false) => setTold({ sentence, isOfLoss }), []);
 
   // What was dropped or pasted, until it is imported or let go.
   const [given, setGiven] = useState(nothing);
@@ -34,9 +42,15 @@ export function App({ world }: { readonly world: Surroundings }) {
     return () => clearTimeout(timer);
   }, [told]);
 
+  const open = useCallback((opened: Session) => {
+    setTold(null);
+    setSession(opened);
+  }, []);
   const leave = async () => {
     if (isLeaving) return;
     setLeaving(true);
+    // What is said from here on is said of the closing, as is what was lost by going to its button: both can be read behind it.
+    setTold((now) => (now?.isOfLoss ? now : null));
     try {
       await session?.close();
       document.title = "Kvali";
@@ -49,25 +63,27 @@ export function App({ world }: { readonly world: Surroundings }) {
   return (
     <I18nProvider locale={language === "sv" ? "sv-SE" : "en-GB"}>
       <WorldContext value={world}>
-        {session ? (
-          <StudyWindow
-            key={session.study.now().project.study.id}
-            session={session}
-            isLeaving={isLeaving}
-            onLeave={leave}
-            onTold={setTold}
-            given={given}
-            onLetGo={letGo}
-          />
-        ) : (
-          <Library onOpen={setSession} look={<LookMenu />} given={given} onLetGo={letGo} />
-        )}
-        <DropVeil isInStudy={session !== null} onGiven={setGiven} onTold={setTold} />
-        {told !== null && (
-          <div className="floating told" role="status">
-            {told}
-          </div>
-        )}
+        <TellContext value={tell}>
+          {session ? (
+            <StudyWindow
+              key={session.study.now().project.study.id}
+              session={session}
+              isLeaving={isLeaving}
+              onLeave={leave}
+              onTold={tell}
+              given={given}
+              onLetGo={letGo}
+            />
+          ) : (
+            <Library onOpen={open} look={<LookMenu />} given={given} onLetGo={letGo} />
+          )}
+          <DropVeil isInStudy={session !== null} onGiven={setGiven} />
+          {told !== null && (
+            <div className="floating told" role="status">
+              {told.sentence}
+            </div>
+          )}
+        </TellContext>
       </WorldContext>
     </I18nProvider>
   );

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useGivenAnywhere } from "../given-files/use-given-anywhere.ts";
 import { useWords } from "../language/language.ts";
+import { TellContext } from "../ui/tell.ts";
 import "./drop-veil.css";
 
 /**
@@ -11,18 +12,17 @@ import "./drop-veil.css";
 export function DropVeil({
   isInStudy,
   onGiven,
-  onTold,
 }: {
   readonly isInStudy: boolean;
   readonly onGiven: (files: readonly GivenFile[]) => void;
-  readonly onTold: (sentence: string) => void;
 }) {
   const { say } = useWords();
+  const tell = useContext(TellContext);
   const [isOver, setIsOver] = useState(false);
   useGivenAnywhere({
     isFree: () => document.querySelector("[role=dialog], [role=alertdialog]") === null,
     onOver: setIsOver,
-    onGiven: (files) => (files.length === 0 ? onTold(say("given.nothing")) : onGiven(files)),
+    onGiven: (files) => (files.length === 0 ? tell(say("given.nothing")) : onGiven(files)),
     pastedName: say("given.pasted"),
   });
   if (!isOver) return null;

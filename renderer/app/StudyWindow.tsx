@@ -57,8 +57,8 @@ export function StudyWindow({
   /** Whether it is being closed: nothing is done in it any more. */
   readonly isLeaving: boolean;
   readonly onLeave: () => void;
-  /** Why something was not done, to be said for a moment, also when the study has been left. */
-  readonly onTold: (sentence: string) => void;
+  /** Why something was not done, to be said for a moment; also when the study has been left, where text was lost by that. */
+  readonly onTold: (sentence: string, isOfLoss: boolean) => void;
   /** Files that were dropped or pasted anywhere, to be imported; none else. */
   readonly given: readonly GivenFile[];
   /** They are imported, or not wanted. */
@@ -74,7 +74,7 @@ export function StudyWindow({
       const reason = say(`refusal.${why}`);
       const text = oneLine(typed, longestTyped);
       const sentence = text === "" ? reason : say("typed.notKept", { text, why: reason });
-      onTold(sentence);
+      onTold(sentence, text !== "");
       announce(sentence);
     },
     [say, onTold],

@@ -9,11 +9,9 @@ import { reasonText } from "./correction-texts.ts";
 export function CorrectionReason({
   of: one,
   noteId,
-  onDone,
 }: {
   readonly of: ToldCorrection;
   readonly noteId: CorrectionNoteId;
-  readonly onDone?: () => void;
 }) {
   const { say } = useWords();
   const text = useMemo(() => reasonText(one, noteId), [one, noteId]);
@@ -24,7 +22,6 @@ export function CorrectionReason({
       hint={say("log.reasonHint")}
       of={text}
       oneLine
-      {...(onDone && { onDone })}
     />
   );
 }

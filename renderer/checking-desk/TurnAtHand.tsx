@@ -119,7 +119,7 @@ function Asked({ check }: { readonly check: Check }) {
   return (
     <div className="asked">
       <p>{say("check.askedBy", { by: check.by, question: check.question })}</p>
-      <EditedText label={say("check.answer")} of={answerText(check.id)} wide onDone={() => void goToSpot()} />
+      <EditedText label={say("check.answer")} of={answerText(check.id)} wide />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useDeferredValue } from "react";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
-import { goToSpot } from "../ui/focus.ts";
 import { CorrectionClasses } from "./CorrectionClasses.tsx";
 import { CorrectionReason } from "./CorrectionReason.tsx";
 import { CorrectionWords } from "./CorrectionWords.tsx";
@@ -43,7 +42,7 @@ function TurnCorrection({ of: one }: { readonly of: ToldCorrection }) {
         <CorrectionWords of={bare} as="before" /> → <CorrectionWords of={bare} as="after" />
       </p>
       <CorrectionClasses of={one} noteId={noteId} />
-      <CorrectionReason of={one} noteId={noteId} onDone={() => void goToSpot()} />
+      <CorrectionReason of={one} noteId={noteId} />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { CheckedRates } from "../../shared/checking/checked-rates.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import { checksOf, correctionNotesOf, type Project } from "../../shared/project/project.ts";
 import type { Check, CorrectionNote, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { Lookers } from "../storage/beside-study.ts";
 import { Asker } from "../workers/asker.ts";
 import type { CheckedNews, CheckedQuestions, ToldBeside, ToldCorrection } from "./checked-job.ts";
 
@@ -22,16 +23,13 @@ const nothing: CheckedByNow = {
   ...{ corrections: new Map(), rates: null, done: 0, all: 0, state: "reading" },
 };
 
-/** How long the worker stays when nobody looks any more, in milliseconds. */
-const keptFor = 60_000;
-
 export const checkedWorker = () =>
   new Worker(new URL("./checked.worker.ts", import.meta.url), { type: "module" });
 
 /** Has a worker compare the study's transcripts with what they came as, and anew what changes: some 100 ms an interview, which the window cannot wait for. */
 export class CheckedDesk {
   private now = nothing;
-  private readonly listeners = new Set<() => void>();
+  private readonly lookers = new Lookers({ end: () => this.end() });
   private readonly asker: Asker<CheckedQuestions>;
   /** What the worker has been told: another in the place of one that was lost knows nothing. */
   private sent: {
@@ -47,13 +45,8 @@ export class CheckedDesk {
   private asking: Promise<void> | null = null;
   /** How many want the rates. */
   private wantRates = 0;
-  private ending: ReturnType<typeof setTimeout> | undefined;
-  private isOver = false;
 
-  constructor(
-    start: () => Worker,
-    private readonly onEnd: () => void,
-  ) {
+  constructor(start: () => Worker) {
     this.asker = new Asker(() => {
       this.sent = null;
       return start();
@@ -62,26 +55,17 @@ export class CheckedDesk {
 
   readonly read = (): CheckedByNow => this.now;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    clearTimeout(this.ending);
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0 || this.isOver) return;
-      this.ending = setTimeout(() => {
-        this.wanted = null;
-        this.asker.end();
-        this.onEnd();
-      }, keptFor);
-    };
-  };
+  readonly subscribe = this.lookers.subscribe;
 
-  /** Ends at once and for good: the study is closed. */
   close(): void {
-    clearTimeout(this.ending);
-    this.isOver = true;
+    this.lookers.close();
+  }
+
+  private end(): void {
     this.wanted = null;
+    this.latest = null;
     this.asker.end();
+    this.now = nothing;
   }
 
   /** Somebody wants the rates, too, until they leave. */
@@ -94,7 +78,7 @@ export class CheckedDesk {
 
   /** The study is this now, and its journal tells this of the texts. */
   take(project: Project, texts: readonly ToldTextDeed[]): void {
-    if (this.isOver) return;
+    if (this.lookers.isOver) return;
     this.latest = { project, texts };
     this.wanted = this.latest;
     this.asking ??= this.ask().finally(() => {
@@ -113,7 +97,7 @@ export class CheckedDesk {
 
   /** Whether the worker that would be asked was told of the study. */
   private knows(): boolean {
-    if (this.isOver) return false;
+    if (this.lookers.isOver) return false;
     this.asker.makeReady();
     return this.sent !== null;
   }
@@ -129,7 +113,9 @@ export class CheckedDesk {
           if (error.name === "WorkerEnded") throw error;
           return this.check(wanted);
         });
-      } catch {
+      } catch (error) {
+        // One that was ended here has not failed.
+        if ((error as Error).name === "WorkerEnded") continue;
         this.asker.end();
         this.show({ ...this.now, state: "failed" });
       }
@@ -180,8 +166,8 @@ export class CheckedDesk {
   }
 
   private show(now: CheckedByNow): void {
-    if (this.isOver) return;
+    if (this.lookers.isOver) return;
     this.now = now;
-    for (const listener of this.listeners) listener();
+    this.lookers.tell();
   }
 }

@@ -1,22 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
+import { oneForStudy } from "../storage/beside-study.ts";
 import { useJournal } from "../storage/journal-desk.ts";
-import type { OpenStudy } from "../storage/open-study.ts";
 import { useSession } from "../storage/use-study.ts";
 import { type CheckedByNow, CheckedDesk, checkedWorker } from "./checked-desk.ts";
 import type { ToldBeside } from "./checked-job.ts";
 
-const desks = new WeakMap<OpenStudy, CheckedDesk>();
-
-function deskOf(study: OpenStudy): CheckedDesk {
-  const known = desks.get(study);
-  if (known) return known;
-  const desk = new CheckedDesk(checkedWorker, () => desks.delete(study));
-  desks.set(study, desk);
-  study.whenClosed(() => desk.close());
-  return desk;
-}
+const deskOf = oneForStudy(() => new CheckedDesk(checkedWorker));
 
 /** How the study's interviews were corrected, and if wanted how many errors they had, a moment after the last change. */
 export function useCheckedByNow(project: Project, wantsRates = false): CheckedByNow {

@@ -92,13 +92,10 @@ export function useCheckingCommands({
     if (!here) return;
     const told = here.turns.map(({ id }) => ({ id, is: isCorrected(id) }));
     if (told.some(({ is }) => is === null)) return refuse("history-being-read");
-    for (const [outcome, wanted] of [
-      ["corrected", true],
-      ["checked", false],
-    ] as const) {
-      const ids = told.flatMap(({ id, is }) => (is === wanted ? [id] : []));
-      if (ids.length > 0) deeds.mark(here.transcript.id, ids, outcome);
-    }
+    const ids = idsOf(here.turns);
+    const corrected = told.flatMap(({ id, is }) => (is ? [id] : []));
+    if (corrected.length === ids.length) deeds.mark(here.transcript.id, ids, "corrected");
+    else deeds.mark(here.transcript.id, ids, "checked", corrected);
     next();
   };
   const unintelligible = () => {

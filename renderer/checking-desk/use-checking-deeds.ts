@@ -8,11 +8,12 @@ import { announce } from "../ui/announce.ts";
 
 /** What is done while transcripts are checked. Each is one deed. */
 export type CheckingDeeds = {
-  /** Says what came of comparing turns with the recording. Questions are typed (`questionText`). */
+  /** Says what came of comparing turns with the recording; `correctedIds` are those that were corrected where the others were right. Questions are typed (`questionText`). */
   mark(
     transcriptId: TranscriptId,
     turnIds: readonly Turn["id"][],
     outcome: Exclude<CheckOutcome, "queried">,
+    correctedIds?: readonly Turn["id"][],
   ): void;
   unmark(transcriptId: TranscriptId, turnIds: readonly Turn["id"][]): void;
   plan(plan: CheckPlan | null): void;
@@ -24,10 +25,10 @@ export function useCheckingDeeds(): CheckingDeeds {
   return useMemo(() => {
     const newCheckId = () => newId("check");
     return {
-      mark(transcriptId, turnIds, outcome) {
-        const stamp = stampNow();
-        const input = { transcriptId, turnIds, outcome, question: "", newCheckId, ...stamp };
-        if (perform("mark-turns", input)) announce(say(`check.marked.${outcome}`));
+      mark(transcriptId, turnIds, outcome, correctedIds = []) {
+        const input = { transcriptId, turnIds, outcome, correctedIds, question: "", newCheckId };
+        const came = correctedIds.length > 0 ? "both" : outcome;
+        if (perform("mark-turns", { ...input, ...stampNow() })) announce(say(`check.marked.${came}`));
       },
       unmark(transcriptId, turnIds) {
         const isDone = perform("unmark-turns", { transcriptId, turnIds, newCheckId });

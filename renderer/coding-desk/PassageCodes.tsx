@@ -232,10 +232,6 @@ function Comment({
       onBlur={(event) => {
         if (isLeft(event)) onLeave(false);
       }}
-      // Leaving the field keeps what was typed.
-      onKeyDownCapture={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onLeave(true);
-      }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onLeave(true);
       }}
@@ -244,6 +240,7 @@ function Comment({
         label={say("passage.comment")}
         hint={say("passage.commentHint")}
         of={commentOn(coding.id)}
+        onDone={() => onLeave(true)}
       />
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { FieldError, Input, Label, TextArea, TextField } from "react-aria-compon
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useSession } from "../storage/use-study.ts";
-import { giveFocus } from "../ui/focus.ts";
+import { giveFocus, leaveField } from "../ui/focus.ts";
 import { fieldKey } from "./field-keys.ts";
 import { isLeft, useStudyText } from "./use-study-text.ts";
 
@@ -29,17 +29,18 @@ export function EditedText({
   readonly autoFocus?: boolean;
   /** What may be chosen in a field of one line instead of being typed. */
   readonly offers?: readonly string[];
-  /** It was kept by the key that leaves it, and says this: where the next key goes then. Without it the field keeps the focus. */
+  /** It was kept by the key that leaves it, and says this: where the next key goes, where that is not the spot around it. */
   readonly onDone?: (text: string) => void;
 }) {
   const { say } = useWords();
   const { study } = useSession();
   const text = useStudyText(of);
 
+  const field = useRef<HTMLDivElement>(null);
   const pressed = (event: KeyboardEvent) => {
     const key = fieldKey(event, oneLine ? "one" : "several");
     if (key === "leave") {
-      if (text.keep()) onDone?.(text.shown);
+      if (text.keep()) (onDone ?? (() => leaveField(field.current)))(text.shown);
     }
     // What is around the field hears of an Escape that has nothing to take back.
     else if (key === null || !text.takeBack()) return;
@@ -47,7 +48,6 @@ export function EditedText({
     event.stopPropagation();
   };
   const input = { onKeyDown: pressed, ...(hint && { placeholder: hint }) };
-  const field = useRef<HTMLDivElement>(null);
   const takesFocus = useRef(autoFocus);
   useLayoutEffect(() => {
     if (takesFocus.current) giveFocus(field.current);

@@ -1,4 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
+import { useWords } from "../language/language.ts";
+import { announce } from "../ui/announce.ts";
+import { TellContext } from "../ui/tell.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import type { GivenFile } from "./given-file.ts";
 import { pastedFiles } from "./pasted-files.ts";
@@ -13,10 +16,25 @@ type Taking = {
   readonly pastedName: string;
 };
 
+/** So many names are said of what the system does not hand out. */
+const namesSaid = 3;
+
 /** Takes files and folders that are dropped anywhere on the window, and text or files that are pasted where no field has the focus. */
 export function useGivenAnywhere(taking: Taking): void {
-  const latest = useRef(taking);
-  latest.current = taking;
+  const { say } = useWords();
+  const tell = useContext(TellContext);
+  const take = async (data: DataTransfer) => {
+    const { files, withheld } = await droppedFiles(data);
+    if (files.length > 0 || withheld.length === 0) taking.onGiven(files);
+    if (withheld.length === 0) return;
+    const names = withheld.slice(0, namesSaid).join(", ");
+    const more = withheld.length > namesSaid ? ", …" : "";
+    const sentence = say("given.withheld", { count: withheld.length, names: names + more });
+    tell(sentence);
+    announce(sentence);
+  };
+  const latest = useRef({ ...taking, take });
+  latest.current = { ...taking, take };
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return;
@@ -34,7 +52,7 @@ export function useGivenAnywhere(taking: Taking): void {
       // No list or text in the window takes files, and none shall take these for something else.
       event.stopPropagation();
       latest.current.onOver(false);
-      if (latest.current.isFree()) void droppedFiles(event.dataTransfer).then(latest.current.onGiven);
+      if (latest.current.isFree()) void latest.current.take(event.dataTransfer);
     };
     const pasted = (event: ClipboardEvent) => {
       if (!event.clipboardData || takesPaste(event.target) || !latest.current.isFree()) return;

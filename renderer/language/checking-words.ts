@@ -52,6 +52,10 @@ export const checkingWords = {
   "check.do.unchecked": { en: "Take back", sv: "Ta tillbaka" },
   "check.marked.checked": { en: "Checked", sv: "Kontrollerad" },
   "check.marked.corrected": { en: "Checked and corrected", sv: "Kontrollerad och rättad" },
+  "check.marked.both": {
+    en: "Checked, and those that you changed marked as corrected",
+    sv: "Kontrollerade, och de som du ändrat märkta som rättade",
+  },
   "check.marked.unintelligible": { en: "Marked as unintelligible", sv: "Märkt som ohörbar" },
   "check.marked.unchecked": { en: "Unchecked again", sv: "Okontrollerad igen" },
   "check.question": { en: "Question about this turn", sv: "Fråga om repliken" },

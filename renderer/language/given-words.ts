@@ -14,6 +14,14 @@ export const givenWords = {
     en: "There were no files in what was given.",
     sv: "Det fanns inga filer i det som gavs.",
   },
+  "given.withheld_one": {
+    en: "“{{names}}” was not taken: it has gone, or may not be read. See whether it opens in another program.",
+    sv: "”{{names}}” togs inte med: den finns inte kvar eller får inte läsas. Se efter om den går att öppna i ett annat program.",
+  },
+  "given.withheld_other": {
+    en: "{{count}} of what was dropped were not taken: they have gone, or may not be read ({{names}}). See whether they open in another program.",
+    sv: "{{count}} av det som släpptes togs inte med: de finns inte kvar eller får inte läsas ({{names}}). Se efter om de går att öppna i ett annat program.",
+  },
   "given.pasted": { en: "Pasted text", sv: "Inklistrad text" },
   "given.intoNew_one": {
     en: "{{count}} file is imported into it next. You see what was found first.",

@@ -3,7 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Group, Toolbar } from "react-aria-components";
 import type { RichText } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { giveFocus, takesFocusBy } from "../ui/focus.ts";
+import { giveFocus, leaveField, takesFocusBy } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { NoteText } from "./NoteText.tsx";
 import { type CaretLook, OpenNote } from "./open-note.ts";
@@ -71,6 +71,7 @@ function WritableNote({
     const open = new OpenNote(field.current, {
       changed,
       followed,
+      left: () => leaveField(field.current),
       looked: (next) => setLook((before) => (sameLook(before, next) ? before : next)),
     });
     open.show(begin.current.value);

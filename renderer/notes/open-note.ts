@@ -47,6 +47,8 @@ type NoteEvents = {
   changed(body: RichText): void;
   looked(look: CaretLook): void;
   followed(to: LinkTarget): void;
+  /** By the key that leaves a field. */
+  left(): void;
 };
 
 const fromRecord = "from-record";
@@ -194,16 +196,16 @@ export class OpenNote {
     this.events.followed(link.dataset.to as LinkTarget);
   }
 
-  /** Ctrl+Enter leads to where the link at the caret goes. */
+  /** Ctrl+Enter leads to where the link at the caret goes; where none stands, it leaves the note. */
   private followKey(event: KeyboardEvent | null): boolean {
     if (!event || !(event.ctrlKey || event.metaKey)) return false;
     const selection = $getSelection();
     const link = $isRangeSelection(selection)
       ? $findMatchingParent(selection.anchor.getNode(), isPassageLink)
       : null;
-    if (!link) return false;
     event.preventDefault();
-    this.events.followed(link.getTo());
+    if (link) this.events.followed(link.getTo());
+    else this.events.left();
     return true;
   }
 }

@@ -7,7 +7,7 @@ import { isLeft, type TextInField } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
-import { giveFocus } from "../ui/focus.ts";
+import { giveFocus, leaveField } from "../ui/focus.ts";
 import { AttributionPresets } from "./AttributionPresets.tsx";
 import "./attribution-field.css";
 
@@ -73,8 +73,9 @@ export function AttributionField({
         onChange={({ target }) => text.type(target.value.replaceAll("\n", " "))}
         onKeyDown={(event) => {
           const key = fieldKey(event, "one");
-          if (key === "leave") text.keep();
-          else if (key === null || !text.takeBack()) return;
+          if (key === "leave") {
+            if (text.keep()) leaveField(field.current);
+          } else if (key === null || !text.takeBack()) return;
           event.preventDefault();
           event.stopPropagation();
         }}

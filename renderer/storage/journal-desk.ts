@@ -4,6 +4,7 @@ import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import { Asker } from "../workers/asker.ts";
+import { Lookers, oneForStudy } from "./beside-study.ts";
 import type { ToldEntries } from "./journal-reader.ts";
 import type { OpenStudy } from "./open-study.ts";
 import { useSession } from "./use-study.ts";
@@ -30,15 +31,11 @@ type ReadJournal = {
 
 const nothingRead: ReadJournal = { facts: [], deeds: [], texts: [], state: "reading" };
 
-/** How long a journal that nobody looks at stays read, in milliseconds. */
-const keptFor = 60_000;
-
 const start = () => new Worker(new URL("./journal.worker.ts", import.meta.url), { type: "module" });
 
 /** Reads the journal of the open study in a worker, and what is done later as it is done. */
 class JournalDesk {
   private journal = nothingRead;
-  private readonly listeners = new Set<() => void>();
   private readonly asker = new Asker<JournalQuestions>(() => {
     // One in the place of a worker that was lost tells all anew.
     this.journal = nothingRead;
@@ -47,30 +44,19 @@ class JournalDesk {
   private isBusy = false;
   private isBehind = false;
   private stopWatching: (() => void) | null = null;
-  private ending: ReturnType<typeof setTimeout> | undefined;
-  private isOver = false;
+  private readonly lookers = new Lookers({ begin: () => this.begin(), end: () => this.end() });
 
-  constructor(private readonly study: OpenStudy) {
-    study.whenClosed(() => {
-      this.isOver = true;
-      this.end();
-    });
-  }
+  constructor(private readonly study: OpenStudy) {}
 
   readonly now = (): ReadJournal => this.journal;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    clearTimeout(this.ending);
-    this.listeners.add(listener);
-    this.begin();
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size === 0 && !this.isOver) this.ending = setTimeout(() => this.end(), keptFor);
-    };
-  };
+  readonly subscribe = this.lookers.subscribe;
+
+  close(): void {
+    this.lookers.close();
+  }
 
   private begin(): void {
-    if (this.isOver) return;
     if (this.stopWatching) {
       // Whoever comes back to a journal that could not be read has it read anew.
       if (this.journal.state === "failed") void this.read();
@@ -87,7 +73,6 @@ class JournalDesk {
   }
 
   private end(): void {
-    clearTimeout(this.ending);
     this.stopWatching?.();
     this.stopWatching = null;
     this.asker.end();
@@ -114,7 +99,7 @@ class JournalDesk {
       );
     } while (isRead && this.isBehind);
     this.isBusy = false;
-    if (this.isOver) return;
+    if (this.lookers.isOver) return;
     // A reader tells each thing once: one that failed midway is not asked again.
     if (!isRead) this.asker.end();
     this.show({ ...this.journal, state: isRead ? "whole" : "failed" });
@@ -134,19 +119,11 @@ class JournalDesk {
 
   private show(journal: ReadJournal): void {
     this.journal = journal;
-    for (const listener of this.listeners) listener();
+    this.lookers.tell();
   }
 }
 
-const desks = new WeakMap<OpenStudy, JournalDesk>();
-
-function deskOf(study: OpenStudy): JournalDesk {
-  const known = desks.get(study);
-  if (known) return known;
-  const desk = new JournalDesk(study);
-  desks.set(study, desk);
-  return desk;
-}
+const deskOf = oneForStudy((study) => new JournalDesk(study));
 
 /** The journal of the open study as it has been read so far; reading begins with the first who asks. */
 export function useJournal(): ReadJournal {

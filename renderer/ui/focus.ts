@@ -83,6 +83,21 @@ export function goToSpot(name = "place"): boolean {
 
 const unscrolled = { scroll: false };
 
+/** Goes from a field whose text is kept to where the next key is expected: the spot of the smallest part around it that has one, at last that of the place. */
+export function leaveField(field: Element | null): void {
+  if (!field) return;
+  for (const part of standsIn(field)) {
+    const spot = spotIn(part);
+    if (spot?.contains(field)) focus(spot, false);
+    else giveFocus(spot, unscrolled);
+    if (!field.contains(document.activeElement)) return;
+  }
+  goToSpot();
+  // A list may have its first row only by what was kept.
+  if (field.contains(document.activeElement))
+    focusOnceThere(() => document.querySelector('[data-spot="place"]'));
+}
+
 /** Where a place that names no spot of its own is left to: the chosen one of its tabs, or the place itself. */
 function spotOfPlace(): Element | null {
   return document.querySelector("main [role=tab][aria-selected=true]") ?? document.querySelector("main");

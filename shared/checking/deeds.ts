@@ -35,12 +35,17 @@ function eachTurn({ transcriptId, turnIds }: Turns): readonly string[] {
   return turnIds.map((id) => `${transcriptId} ${id}`);
 }
 
-const cameOfIt: Readonly<Record<"en" | "sv", Readonly<Record<CheckOutcome, string>>>> = {
+/** What came of turns: the same of all, or "both" where some were corrected and of the others nothing was to be. */
+type CameOfIt = CheckOutcome | "both";
+
+const cameOfIt: Readonly<Record<"en" | "sv", Readonly<Record<CameOfIt, string>>>> = {
   en: {
+    both: "some corrected, nothing to correct in the others",
     ...{ checked: "nothing to correct", corrected: "corrected" },
     ...{ queried: "a question", unintelligible: "unintelligible" },
   },
   sv: {
+    both: "några rättade, inget att rätta i de andra",
     ...{ checked: "inget att rätta", corrected: "rättat" },
     ...{ queried: "en fråga", unintelligible: "ohörbart" },
   },
@@ -60,21 +65,27 @@ export const deedsOnChecking = {
   /** `about` is what came of it, `count` how many turns. */
   "mark-turns": deed({
     verb: markTurns,
-    keeps: { transcriptId, turnIds, outcome: checkOutcome },
+    keeps: { transcriptId, turnIds, outcome: checkOutcome, correctedIds: turnIds.default([]) },
+    value: ({ transcriptId, turnIds, outcome, correctedIds = [] }) => ({
+      ...{ transcriptId, turnIds, outcome, correctedIds },
+    }),
     kind: "interviews",
-    words: (value, scene) => ({ ...turnsIn(value, scene), about: value.outcome }),
+    words: (value, scene) => ({
+      ...turnsIn(value, scene),
+      about: value.correctedIds.length > 0 ? "both" : value.outcome,
+    }),
     counts: eachTurn,
     blind: tellsNoCodings,
     folds: "transcript",
     en: {
       did: ({ about, transcript, count }) =>
-        `compared ${turns(count)} of ${transcript} with the recording: ${cameOfIt.en[about as CheckOutcome]}`,
+        `compared ${turns(count)} of ${transcript} with the recording: ${cameOfIt.en[about as CameOfIt]}`,
       undo: ({ transcript, count }) => `mark ${turns(count)} of ${transcript}`,
       many: ({ transcript, count }) => `compared ${turns(count)} of ${transcript} with the recording`,
     },
     sv: {
       did: ({ about, transcript, count }) =>
-        `jämförde ${repliker(count)} i ${transcript} med inspelningen: ${cameOfIt.sv[about as CheckOutcome]}`,
+        `jämförde ${repliker(count)} i ${transcript} med inspelningen: ${cameOfIt.sv[about as CameOfIt]}`,
       undo: ({ transcript, count }) => `märk ${repliker(count)} i ${transcript}`,
       many: ({ transcript, count }) => `jämförde ${repliker(count)} i ${transcript} med inspelningen`,
     },

@@ -15,6 +15,8 @@ export type MarkedTurns = {
 
 export type MarkTurns = MarkedTurns & {
   readonly outcome: CheckOutcome;
+  /** Those of the turns that were corrected, where of the others nothing was to be (`outcome` "checked"): so both are one deed. */
+  readonly correctedIds?: readonly Turn["id"][];
   /** What is asked; of turns that are not queried it is not kept. */
   readonly question: string;
   readonly by: string;
@@ -31,22 +33,24 @@ export type MarkTurnsRefusal = NoTurns | "no-checker" | "no-question" | "nothing
  */
 export function markTurns(
   project: Project,
-  { transcriptId, turnIds, outcome, question: asked, newCheckId, by: who, at }: MarkTurns,
+  { transcriptId, turnIds, outcome, correctedIds = [], question: asked, newCheckId, by: who, at }: MarkTurns,
 ): Outcome<ProjectDiff, MarkTurnsRefusal> {
   const found = turnsToMark(project, { transcriptId, turnIds });
   if (found.is === "refused") return found;
   const { transcript, spans } = found.value;
+  const corrected = new Set(outcome === "checked" ? correctedIds : []);
+  const outcomeOf = ({ turnId }: TurnSpan) => (corrected.has(turnId) ? "corrected" : outcome);
   const by = who.trim();
   const question = outcome === "queried" ? asked.trim() : "";
   if (by === "") return refused("no-checker");
   if (outcome === "queried" && question === "") return refused("no-question");
   const before = checksOf(project, transcriptId);
-  const isSaid = ({ start, end }: Span) =>
+  const isSaid = (span: TurnSpan) =>
     before.some(
       (one) =>
-        one.start === start &&
-        one.end === end &&
-        one.outcome === outcome &&
+        one.start === span.start &&
+        one.end === span.end &&
+        one.outcome === outcomeOf(span) &&
         one.question === question &&
         one.by === by &&
         !isChanged(one),
@@ -55,10 +59,11 @@ export function markTurns(
   if (anew.length === 0) return refused("nothing-changed");
   const freed = freeing(project, transcript, anew, newCheckId);
   const added = anew.map((span): Check => {
+    const { start, end } = span;
     const quote = wordsAt(transcript.text, span);
-    const place = { transcriptId, ...span, quote, lost: false, seen: fingerprint(quote) };
+    const place = { transcriptId, start, end, quote, lost: false, seen: fingerprint(quote) };
     const answer = { answer: "", answeredBy: "", answeredAt: null };
-    return { id: newCheckId(), ...place, outcome, question, ...answer, by, at };
+    return { id: newCheckId(), ...place, outcome: outcomeOf(span), question, ...answer, by, at };
   });
   return done({ ...freed, added: [...freed.added, ...added] });
 }
@@ -75,17 +80,23 @@ export function unmarkTurns(
   return isEmptyDiff(diff) ? refused("nothing-changed") : done(diff);
 }
 
+/** The words of a turn. */
+type TurnSpan = Span & { readonly turnId: Turn["id"] };
+
 function turnsToMark(
   { transcripts }: Project,
   { transcriptId, turnIds }: Omit<MarkedTurns, "newCheckId">,
-): Outcome<{ readonly transcript: Transcript; readonly spans: readonly Span[] }, NoTurns> {
+): Outcome<{ readonly transcript: Transcript; readonly spans: readonly TurnSpan[] }, NoTurns> {
   const transcript = transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   if (transcript.reference) return refused("an-excerpt");
   const wanted = new Set(turnIds);
   const turns = transcript.turns.filter(({ id }) => wanted.has(id));
   if (turns.length < wanted.size) return refused("no-such-turn");
-  const spans = turns.flatMap((turn) => trimSpan(transcript.text, turn) ?? []);
+  const spans = turns.flatMap((turn): readonly TurnSpan[] => {
+    const span = trimSpan(transcript.text, turn);
+    return span ? [{ ...span, turnId: turn.id }] : [];
+  });
   return spans.length === 0 ? refused("nothing-said") : done({ transcript, spans });
 }
 

@@ -1,6 +1,8 @@
-import type { Transcript } from "../project/records.ts";
+import type { Transcript, Turn } from "../project/records.ts";
 import { alignWords, type Token, tokensOf } from "../text/align-words.ts";
 import type { Judgement } from "./judge-speakers.ts";
+import { keptBy } from "./kept-by.ts";
+import { orderInText } from "./moved-lines.ts";
 
 /** A word or a mark of a file, as a judgement of it has it. */
 export type FileWord = {
@@ -12,7 +14,7 @@ export type FileWord = {
   readonly inDraft: number;
   /** Words of one piece stand in the draft as they stand in the file, with all that is between them. */
   readonly piece: number;
-  /** The turn of the draft in which it stands, from 0; -1 for what is taken out. */
+  /** The turn in which it stands (see BesideFile), from 0; -1 for what is taken out. */
   readonly turn: number;
   /** Its index among the words of the study's text; -1 when that text does not have it. */
   readonly partner: number;
@@ -28,22 +30,28 @@ export type TextWord = Token & {
 };
 
 /** A file as it is judged now, beside the text that the study made of it; both without their line feeds. */
-export type BesideFile = { readonly file: readonly FileWord[]; readonly text: readonly TextWord[] };
+export type BesideFile = {
+  /** In the order of the file. */
+  readonly file: readonly FileWord[];
+  readonly text: readonly TextWord[];
+  /** The words of the file in the order of the text, by their places in `file`: turns that people moved stand where they moved them. */
+  readonly order: readonly number[];
+  /** The turns of the draft in that order. One that another was moved into is two. */
+  readonly turns: readonly Pick<Turn, "speakerId" | "startMs" | "endMs">[];
+};
 
-/** Finds the words of a file in the text that an earlier judgement, and then people, made of it. */
+/** Finds the words of a file in the text that an earlier judgement, and then people, made of it. `fresh` is the file judged without answers. */
 export function besideFile(
-  { text, turns }: Pick<Transcript, "text" | "turns">,
+  transcript: Pick<Transcript, "text" | "turns">,
   judgement: Judgement,
+  fresh: Judgement | null,
 ): BesideFile {
-  const file = wordsOfFile(judgement);
+  const { text, turns } = transcript;
+  const inFile = wordsOfFile(judgement);
   const words = tokensOf(text);
-  // One judgement may take for a label what another takes for a word: then the word is the likelier partner.
-  const worth = (at: number) => {
-    const word = file[at];
-    if (word?.text === "\n") return 2;
-    return (word?.inDraft ?? -1) >= 0 ? 4 : 3;
-  };
-  const found = withWholeLabels(file, alignWords(file, words, worth));
+  const { order, file, found } = ordered(inFile, words, () =>
+    orderInText(inFile, judgement.draft.text, transcript, keptBy(fresh ?? judgement)),
+  );
 
   // From here on line feeds do not count.
   const placeInText = new Int32Array(words.length).fill(-1);
@@ -59,21 +67,91 @@ export function besideFile(
     placeInText[at] = inText.length;
     inText.push({ text: word, start, turn, line, partner: -1 });
   }
-  const inFile: FileWord[] = [];
+  const numbers = new Map(inFile.map((word, at) => [word, at]));
   for (const [at, word] of file.entries()) {
     if (word.text === "\n") continue;
     const partner = placeInText[found[at] ?? -1] ?? -1;
     const other = inText[partner];
-    if (other) other.partner = inFile.length;
+    if (other) other.partner = numbers.get(word) ?? -1;
     word.partner = partner;
-    inFile.push(word);
   }
-  return { file: inFile, text: inText };
+  return { file: inFile, text: inText, order, turns: turnsInOrder(inFile, order, judgement) };
+}
+
+type Ordered = {
+  readonly order: readonly number[];
+  /** With line feeds. */
+  readonly file: readonly Writable<FileWord>[];
+  /** The word of the text that each is, or -1. */
+  readonly found: Int32Array;
+};
+
+/** The words of a file in its own order, or in another where more of the text is found by that. */
+function ordered(
+  inFile: readonly Writable<FileWord>[],
+  text: readonly Token[],
+  inText: () => readonly number[],
+): Ordered {
+  const foundIn = (order: readonly number[]) => {
+    const file = withLineFeeds(order.flatMap((at) => inFile[at] ?? []));
+    // One judgement may take for a label what another takes for a word: then the word is the likelier partner.
+    const worth = (at: number) => {
+      const word = file[at];
+      if (word?.text === "\n") return 2;
+      return (word?.inDraft ?? -1) >= 0 ? 4 : 3;
+    };
+    const found = withWholeLabels(file, alignWords(file, text, worth));
+    return { order, file, found, count: found.filter((at, n) => at >= 0 && file[n]?.text !== "\n").length };
+  };
+  const asItIs = foundIn([...inFile.keys()]);
+  if (asItIs.count === text.filter((word) => word.text !== "\n").length) return asItIs;
+  const order = inText();
+  if (order.every((at, n) => at === n)) return asItIs;
+  const moved = foundIn(order);
+  return moved.count > asItIs.count ? moved : asItIs;
+}
+
+/** Gives the words the numbers of the turns in which they stand in that order, and answers those turns. */
+function turnsInOrder(
+  file: readonly Writable<FileWord>[],
+  order: readonly number[],
+  { draft }: Judgement,
+): BesideFile["turns"] {
+  const turns: Writable<BesideFile["turns"][number]>[] = [];
+  const began = new Set<number>();
+  const lastOf = new Map<number, (typeof turns)[number]>();
+  let above = -1;
+  for (const at of order) {
+    const word = file[at];
+    if (!word || word.turn < 0) continue;
+    const { turn } = word;
+    if (turn !== above) {
+      const { speakerId = null, startMs = null } = draft.turns[turn] ?? {};
+      const one = { speakerId, startMs: began.has(turn) ? null : startMs, endMs: null };
+      began.add(turn);
+      lastOf.set(turn, one);
+      turns.push(one);
+      above = turn;
+    }
+    word.turn = turns.length - 1;
+  }
+  for (const [turn, one] of lastOf) one.endMs = draft.turns[turn]?.endMs ?? null;
+  return turns;
 }
 
 type Writable<Word> = { -readonly [K in keyof Word]: Word[K] };
 
-/** The words of a file in its order, with a line feed between paragraphs. */
+/** With a line feed between paragraphs. */
+function withLineFeeds(words: readonly Writable<FileWord>[]): readonly Writable<FileWord>[] {
+  return words.flatMap((word, n) => {
+    const above = words[n - 1];
+    if (!above || above.paragraph === word.paragraph) return [word];
+    const feed = { text: "\n", start: 0, inDraft: -1, piece: -1, turn: -1, partner: -1 };
+    return [{ ...feed, paragraph: word.paragraph }, word];
+  });
+}
+
+/** The words of a file in its order. */
 function wordsOfFile({ source, origins, draft, spokenBy }: Judgement): readonly Writable<FileWord>[] {
   const words: Writable<FileWord>[] = [];
   let turn = 0;
@@ -91,7 +169,6 @@ function wordsOfFile({ source, origins, draft, spokenBy }: Judgement): readonly 
   let piece = 0;
   let reached = 0;
   for (const [paragraph, text] of source.entries()) {
-    if (paragraph > 0) add("\n", paragraph, 0);
     const label = spokenBy[paragraph] ?? null;
     const first = origins[piece];
     const isNamed =

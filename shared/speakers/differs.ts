@@ -20,7 +20,7 @@ export function differs(
   const { text, turns, speakers } = transcript;
   const { draft, spokenBy } = judgement;
   const passing = new PassingWords();
-  const beside = besideFile(transcript, judgement);
+  const beside = besideFile(transcript, judgement, judgement);
   const { labels: taken } = takenBefore(beside, transcript, judgement, null);
   const names = new Map([...draft.speakers, ...speakers].map(({ label }) => [labelKey(label), label]));
   const keysBefore = new Map(speakers.map(({ id, label }) => [id, labelKey(label)]));
@@ -41,7 +41,7 @@ export function differs(
     const isInBoth = standing !== undefined && word.turn >= 0;
     if (!isInBoth || !isWord(standing) || /\S/.test(text.charAt(standing.start - 1))) continue;
     const before = keysBefore.get(turns[standing.turn]?.speakerId ?? "") ?? null;
-    const now = keysNow.get(draft.turns[word.turn]?.speakerId ?? "") ?? null;
+    const now = keysNow.get(beside.turns[word.turn]?.speakerId ?? "") ?? null;
     if (before === above) passing.add(nameOf(before), nameOf(now));
   }
   return passing.mostFirst();

@@ -35,13 +35,13 @@ export type NewJudgement = {
 /**
  * Gives a transcript of the study the turns and speakers of a new judgement of its file. Words that people corrected,
  * typed or deleted stay so. What the new judgement takes for a label or a time goes; what only the earlier one took for
- * that comes back; line feeds and turns are those of the new judgement.
+ * that comes back; line feeds and turns are those of the new judgement, but turns that people moved stand where they moved them.
  */
 export function judgeAgain(
   transcript: Pick<Transcript, "text" | "turns" | "speakers">,
   { judgement, answers, fresh }: NewJudgement,
 ): Outcome<JudgedAgain, JudgeAgainRefusal> {
-  const beside = besideFile(transcript, judgement);
+  const beside = besideFile(transcript, judgement, fresh);
   const found = beside.text.filter(({ partner }) => partner >= 0).length;
   if (found < beside.text.length * leastAlike) return refused("another-file");
 

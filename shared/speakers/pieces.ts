@@ -85,6 +85,8 @@ class Cutter {
   private readonly within: RegExp | null;
   private readonly sureWithin: ReadonlySet<string>;
   private readonly names: ReadonlyMap<string, Named | null>;
+  /** Whether the format names one voice for all of it: then a tool put its own name there, and labels tell who speaks. */
+  private readonly hasOneVoice: boolean;
   /** The voice of the paragraph above, and the name within its words. */
   private above: { readonly voice: string; readonly named: Named } | null = null;
 
@@ -109,6 +111,7 @@ class Cutter {
     this.within = labelsWithin(taken, this.barred);
     this.sureWithin = new Set(taken.flatMap(({ key, verdict }) => (verdict === "sure" ? [key] : [])));
     this.names = namesOfVoices(paragraphs, seen, this.barred);
+    this.hasOneVoice = new Set(paragraphs.flatMap(({ speaker }) => speaker ?? [])).size === 1;
   }
 
   piecesIn(seen: Seen): readonly Piece[] {
@@ -117,7 +120,7 @@ class Cutter {
     const { speaker } = paragraph;
     const isBarred = speaker !== null && this.barred.has(labelKey(speaker));
     const head = this.headOf(seen, speaker);
-    const cuts = this.cutsIn(seen, head);
+    const cuts = this.cutsIn(seen, head, speaker);
     const named = this.namedBy(speaker, isBarred);
     const first = cuts[0];
     const isHeading =
@@ -176,11 +179,19 @@ class Cutter {
     const mapped = name && heads.find(({ key }) => key === labelKey(name.label));
     if (mapped) return { ...mapped, sure: name.sure };
     const [found] = heads.filter((head) => this.taken.has(nameInForm(head)) && head.closed === "colon");
-    if (!found || this.barred.has(found.key)) return null;
+    if (!found || this.barred.has(found.key) || !this.mayNameAnother(speaker)) return null;
     const isGeneric = isVoiceName(speaker);
     return isGeneric || this.taken.get(nameInForm(found))?.verdict === "sure"
       ? { ...found, sure: isGeneric ? "sure" : "likely" }
       : null;
+  }
+
+  /**
+   * Whether a label in the words of a voice may say that another speaks: where a program only numbered the voice, or named one for all
+   * of the file. Else the voice is who speaks, and the label are words that are read out or quoted.
+   */
+  private mayNameAnother(speaker: string): boolean {
+    return this.hasOneVoice || isVoiceName(speaker);
   }
 
   private surenessOf(head: Head): Sureness {
@@ -188,7 +199,11 @@ class Cutter {
   }
 
   /** What is to be taken out of a paragraph, in its order, beginning with its head. */
-  private cutsIn(seen: Seen, head: (Head & { readonly sure: Sureness }) | null): readonly Cut[] {
+  private cutsIn(
+    seen: Seen,
+    head: (Head & { readonly sure: Sureness }) | null,
+    speaker: string | null,
+  ): readonly Cut[] {
     const { text, plain } = seen;
     const picked = findPicks(text, this.picks);
     const firstPick = picked[0];
@@ -207,7 +222,12 @@ class Cutter {
     else if (!isPickedHead && plain.textStart > 0)
       cuts.push({ start: 0, end: plain.textStart, named: null, startMs: plain.startMs, endMs: plain.endMs });
     const free = () => cuts.at(-1)?.end ?? 0;
-    const within = this.namesWithin(text, free());
+    const within = this.namesWithin(text, free()).filter(
+      ({ named }) =>
+        speaker === null ||
+        this.mayNameAnother(speaker) ||
+        labelKey(named?.label ?? "") === labelKey(speaker),
+    );
     if (picked.length === 0 && within.length === 0) return cuts;
     const others: Cut[] = picked.map(({ is, start, end, label, timeMs }) => {
       const times = is === "speaker" ? behindTime(text, end) : { end, startMs: timeMs, endMs: null };

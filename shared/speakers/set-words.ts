@@ -7,10 +7,11 @@ import { type Item, inTurns } from "./standing-words.ts";
 
 type SetTurn = Omit<Turn, "id">;
 
-/** Builds a text from the words, by the turns of the draft. */
+/** Builds a text from the words, by the turns of the draft as people moved them. */
 export class Setter {
   private readonly before: string;
   private readonly draft: Judgement["draft"];
+  private readonly turns: BesideFile["turns"];
   private readonly standing: readonly Item[];
   private readonly wordsOfText: readonly TextWord[];
   private readonly byTurn: readonly (readonly Item[])[];
@@ -20,13 +21,14 @@ export class Setter {
     private readonly transcript: Pick<Transcript, "text" | "turns">,
     judgement: Judgement,
     items: readonly Item[],
-    { text }: BesideFile,
+    { text, turns }: BesideFile,
   ) {
     this.before = transcript.text;
     this.draft = judgement.draft;
+    this.turns = turns;
     this.wordsOfText = text;
     this.standing = inTurns(items);
-    const byTurn: Item[][] = judgement.draft.turns.map(() => []);
+    const byTurn: Item[][] = turns.map(() => []);
     for (const one of this.standing) byTurn[one.turn]?.push(one);
     this.byTurn = byTurn;
     this.emptied = this.emptiedTurns(items);
@@ -36,7 +38,7 @@ export class Setter {
     let text = "";
     const turns: SetTurn[] = [];
     const places: KeptWord[] = [];
-    for (const [n, { speakerId, startMs, endMs }] of this.draft.turns.entries()) {
+    for (const [n, { speakerId, startMs, endMs }] of this.turns.entries()) {
       const words = this.byTurn[n] ?? [];
       const empty = this.emptied.get(n);
       if (words.length === 0 && empty === undefined) continue;
@@ -74,9 +76,10 @@ export class Setter {
     return this.before.slice(endOf(a.typed), b.typed.start);
   }
 
-  /** Null where they do not stand beside each other in the draft. */
+  /** Null where they do not stand beside each other in the draft, nor in lines that were moved within one turn of it. */
   private jointInDraft(a: Item, b: Item): string | null {
     if (!a.word || !b.word) return null;
+    if (b.word.inDraft < a.word.inDraft) return "\n";
     const joint = this.draft.text.slice(a.word.inDraft + a.word.text.length, b.word.inDraft);
     return joint.trim() === "" ? joint : null;
   }

@@ -7,12 +7,12 @@ export type Item = {
   readonly t: number;
   /** "label": goes from the text; "back": comes back into it; "deleted": a person took it out, and it stays so. */
   readonly is: "kept" | "label" | "back" | "deleted" | "typed";
-  /** The turn of the draft in which it stands, from 0; -1 while that is not known. */
+  /** Its turn in BesideFile, from 0; -1 while that is not known. */
   turn: number;
 };
 
 /** All words of file and text in one order: what a person typed stands where it was typed. */
-export function inOrder({ file, text }: BesideFile, back: ReadonlySet<number>): readonly Item[] {
+export function inOrder({ file, text, order }: BesideFile, back: ReadonlySet<number>): readonly Item[] {
   const items: Item[] = [];
   const ofFile = (word: FileWord, at: number): Item => {
     const { partner: t, turn } = word;
@@ -28,7 +28,9 @@ export function inOrder({ file, text }: BesideFile, back: ReadonlySet<number>): 
     if (gone.length + typed.length > 0) items.push(...between(gone, typed, above, text[toT] ?? null));
     gone = [];
   };
-  for (const [at, word] of file.entries()) {
+  for (const at of order) {
+    const word = file[at];
+    if (!word) continue;
     const item = ofFile(word, at);
     if (item.t < 0) gone.push(item);
     else {

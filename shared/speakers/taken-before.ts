@@ -4,6 +4,7 @@ import { closingTimeMark, shortTimeMarkAt } from "../text/time-marks.ts";
 import type { BesideFile, FileWord } from "./beside-file.ts";
 import { plainParagraph } from "./document.ts";
 import type { Judgement } from "./judge-speakers.ts";
+import { keptBy } from "./kept-by.ts";
 import { isCapitals, labelKey, lookAt } from "./label-forms.ts";
 
 /** Labels have no more words and marks than this. */
@@ -54,7 +55,7 @@ export function takenBefore(
       for (let at = from; at < to; at += 1) if ((file[at]?.start ?? -1) >= closing.start) words.add(at);
     from = to - 1;
   }
-  if (fresh) for (const at of wholeCuts(file, keptIn(fresh))) words.add(at);
+  if (fresh) for (const at of wholeCuts(file, keptBy(fresh))) words.add(at);
   return { words, labels };
 }
 
@@ -136,18 +137,4 @@ function* wholeCuts(file: readonly FileWord[], isKept: (word: FileWord) => boole
     if (isWhole) for (let at = from; at < to; at += 1) yield at;
     from = to - 1;
   }
-}
-
-/** Whether a judgement keeps a word of its file in its draft. */
-function keptIn({ origins, source }: Judgement): (word: FileWord) => boolean {
-  const kept = source.map((text) => new Uint8Array(text.length));
-  for (const { paragraph, start, length } of origins) kept[paragraph]?.fill(1, start, start + length);
-  return ({ paragraph, start, text }) => {
-    const marks = kept[paragraph];
-    return (
-      start < 0 ||
-      marks === undefined ||
-      marks.subarray(start, start + text.length).every((mark) => mark === 1)
-    );
-  };
 }

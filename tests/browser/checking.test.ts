@@ -66,6 +66,18 @@ describe("checking a transcript", () => {
     await expect.poll(() => interviews(page)).toEqual(["3 of 4", "1 of 2"]);
   });
 
+  it("of turns of which some were corrected is one deed, and one Undo", async () => {
+    const page = await openChecking();
+    await page.keyboard.type("Yes. ");
+    await page.locator(".turn-buttons").getByText("Corrected").waitFor();
+    await page.keyboard.press("Control+Home");
+    for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "Shift+End"]) await page.keyboard.press(key);
+    await page.keyboard.press("Alt+Enter");
+    await expect.poll(() => marks(page)).toEqual(["corrected", "checked", "checked", "unchecked"]);
+    await page.getByRole("button", { name: "Undo: mark 3 turns of First" }).click();
+    await expect.poll(() => marks(page)).toEqual(Array(4).fill("unchecked"));
+  });
+
   it("is told in the overview, by interview and by person, with who transcribed and a warning", async () => {
     const page = await openChecking();
     await page.keyboard.press("Alt+Enter");

@@ -210,4 +210,27 @@ describe("files that are given anywhere", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await undo.waitFor();
   });
+
+  it("and one that the system withholds is named, over a dialog that takes files too", async () => {
+    const page = await openSample();
+    await page.locator("[data-transcript]").waitFor();
+    // As when a file was moved away while it was dragged.
+    await page.evaluate(() => {
+      DataTransferItem.prototype.webkitGetAsEntry = () =>
+        ({
+          ...{ isFile: true, isDirectory: false, name: "Gone.docx", fullPath: "/Gone.docx" },
+          file: (_: unknown, refuse: (error: Error) => void) => refuse(new Error("NotFoundError")),
+        }) as unknown as FileSystemEntry;
+    });
+    const told = page.locator(".told", {
+      hasText: "“Gone.docx” was not taken: it has gone, or may not be read.",
+    });
+    await drop(page, { "Gone.docx": "" });
+    await told.waitFor();
+    await page.getByRole("button", { name: "Import transcripts…" }).click();
+    await page.getByRole("dialog").waitFor();
+    await told.waitFor({ state: "detached" });
+    await drop(page, { "Gone.docx": "" });
+    await told.waitFor();
+  });
 });

@@ -67,3 +67,29 @@ it("says that it saves before it closes, and takes no more deeds meanwhile", asy
   letGo();
   await page.getByRole("row").filter({ hasText: "Night shelter study" }).waitFor();
 });
+
+it("ends with the study what was said of it, but not what it quotes of a text that is lost", async () => {
+  const page = await openStudy(
+    aProject({ codes: ["1 Trust !", "2 Doubt"], transcripts: { Night: ["Wilma: So."] } }),
+  );
+  const told = page.locator(".told");
+  const row = page.getByRole("row").filter({ hasText: "Night shelter study" });
+  const back = page.getByRole("button", { name: "All studies" });
+  await page.locator("[data-transcript]").click();
+  await page.keyboard.press("Control+Shift+ArrowUp");
+  await told.waitFor();
+  await back.click();
+  await row.waitFor();
+  expect(await told.count()).toBe(0);
+
+  await row.click();
+  await page.locator(".code-item").first().locator(".name").click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Doubt");
+  await back.click();
+  await row.waitFor();
+  await told.filter({ hasText: "“Doubt” was not kept." }).waitFor();
+  await row.click();
+  await page.locator("[data-transcript]").waitFor();
+  expect(await told.count()).toBe(0);
+});

@@ -295,4 +295,42 @@ describe("what is typed into a field", () => {
     const names = () => page.locator("tbody [data-column='0']").allInnerTexts();
     await expect.poll(names).toEqual(["Bo", "Zora"]);
   });
+
+  it("is kept and left by Enter, or by Ctrl + Enter where it has several lines, for where the next key is expected (Y5)", async () => {
+    const page = await openStudy(study);
+    const wentTo = new Map<string, string>();
+    for (const [kind, open, field] of kinds) {
+      await open(page);
+      await field(page).focus();
+      const entered = await field(page).elementHandle();
+      await press(page, "Control+End");
+      await page.keyboard.type(" done");
+      const isOneLine =
+        kind === "how quotes say who spoke" || (await field(page).evaluate((one) => one.matches("input")));
+      await press(page, isOneLine ? "Enter" : "Control+Enter");
+      const isStillThere = () => page.evaluate((one) => one?.contains(document.activeElement), entered);
+      await expect.poll(async () => [kind, await isStillThere()]).toEqual([kind, false]);
+      await page.waitForFunction(() => document.activeElement !== document.body);
+      wentTo.set(
+        kind,
+        await page.evaluate(() => {
+          const here = document.activeElement;
+          const spot = here?.closest("[data-spot], [role=dialog], [role=tab]");
+          return spot?.getAttribute("data-spot") ?? spot?.getAttribute("role") ?? "nowhere";
+        }),
+      );
+      await mark(page, "saved");
+    }
+    const place = Object.fromEntries(kinds.map(([kind]) => [kind, "place"]));
+    expect(Object.fromEntries(wentTo)).toEqual({
+      ...place,
+      ...{
+        "what a code means": "codebook",
+        "the name of a code": "codebook",
+        "the name of a code in its row": "codebook",
+      },
+      ...{ "a theme": "theme", "a section of the guide": "dialog", "its questions": "dialog" },
+      "the name of an interview": "tab",
+    });
+  });
 });

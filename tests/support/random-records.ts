@@ -161,7 +161,8 @@ export function answerOfRecords(
       const turns = { transcriptId: transcript.id, turnIds, newCheckId };
       if (does === "unmark-turns") return ask("unmark-turns", turns);
       const outcome = checkOutcome.options[long % 4] ?? "checked";
-      return ask("mark-turns", { ...turns, outcome, question: said, ...stamp });
+      const correctedIds = turnIds.slice(0, at % 3);
+      return ask("mark-turns", { ...turns, outcome, correctedIds, question: said, ...stamp });
     }
     case "answer-check": {
       const checkId = pick(recordsOf(project, "check"), which)?.id ?? "check:none";

@@ -22,7 +22,7 @@ beforeEach(() => {
   deadly = 0;
   texts = [];
   read = 0;
-  desk = new CheckedDesk(start, () => undefined);
+  desk = new CheckedDesk(start);
   const unsubscribe = desk.subscribe(() => undefined);
   const withoutRates = desk.withRates();
   leave = () => {

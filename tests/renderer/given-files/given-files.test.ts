@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { droppedFiles } from "../../../renderer/given-files/dropped-files.ts";
 import { givenAt, inOrder } from "../../../renderer/given-files/given-file.ts";
 import { pastedFiles } from "../../../renderer/given-files/pasted-files.ts";
 
@@ -24,6 +25,59 @@ describe("files that were given", () => {
       ["Wave", "2.txt"],
       ["Wave", "10.txt"],
     ]));
+});
+
+/** An entry of a drop as a browser gives it: a file; one that the system withholds; a folder, which may stop midway. */
+type Entry = Readonly<Record<string, unknown>> & { readonly name: string };
+const file = (path: string): Entry => ({
+  ...{ isFile: true, isDirectory: false, name: path.slice(path.lastIndexOf("/") + 1), fullPath: path },
+  file: (give: (file: Blob) => void) => give(new Blob([path])),
+});
+const withheld = (path: string): Entry => ({
+  ...file(path),
+  file: (_: unknown, refuse: (error: Error) => void) => refuse(new Error("NotReadableError")),
+});
+const folder = (name: string, entries: readonly Entry[], isWhole = true): Entry => ({
+  ...{ isFile: false, isDirectory: true, name, fullPath: `/${name}` },
+  createReader: () => {
+    const left = [entries];
+    return {
+      readEntries: (give: (some: readonly Entry[]) => void, refuse: (error: Error) => void) => {
+        const some = left.shift();
+        if (some) give(some);
+        else if (isWhole) give([]);
+        else refuse(new Error("NotFoundError"));
+      },
+    };
+  },
+});
+async function dropped(...entries: readonly Entry[]) {
+  const items = entries.map((entry) => ({ webkitGetAsEntry: () => entry }));
+  const { files, withheld } = await droppedFiles({ items, files: [] } as unknown as DataTransfer);
+  return [files.map(({ folder, name }) => (folder === "" ? name : `${folder}/${name}`)), withheld];
+}
+
+describe("a drop", () => {
+  it("brings its files, those of folders too, and names none that the system hands out", async () =>
+    expect(await dropped(file("/a.txt"), folder("Wave", [file("/Wave/2.txt")]), folder(".git", []))).toEqual([
+      ["a.txt", "Wave/2.txt"],
+      [],
+    ]));
+
+  it("names each file that the system withholds, and brings the others", async () =>
+    expect(
+      await dropped(
+        withheld("/a.txt"),
+        file("/b.txt"),
+        folder("Wave", [withheld("/Wave/2.txt"), file("/Wave/3.txt")]),
+      ),
+    ).toEqual([
+      ["b.txt", "Wave/3.txt"],
+      ["a.txt", "2.txt"],
+    ]));
+
+  it("names a folder of which not all is handed out", async () =>
+    expect(await dropped(folder("Wave", [file("/Wave/2.txt")], false))).toEqual([["Wave/2.txt"], ["Wave"]]));
 });
 
 describe("a paste", () => {

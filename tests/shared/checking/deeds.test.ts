@@ -17,7 +17,8 @@ const study = aProject({
 });
 const lines = ["Interviewer: What changed?", "Wilma: He left his boots."];
 
-const newCheckId = () => "check:new" as const;
+let made = 0;
+const newCheckId = () => `check:new${++made}` as const;
 const stamp = { by: "Bo", at: "2024-02-01T00:00:00Z" };
 const night = { transcriptId: "transcript:Night", newCheckId } as const;
 const asked = withCheck(study, { words: "He left his shoes.", outcome: "queried", question: "His?" });
@@ -58,6 +59,20 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
         "jämförde 1 replik i Night med inspelningen: en fråga",
         "märk 1 replik i Night",
         "jämförde 1 replik i Night med inspelningen",
+      ],
+      was: null,
+    },
+    {
+      input: { ...night, turnIds: [1, 2], outcome: "checked", correctedIds: [2], question: "", ...stamp },
+      en: [
+        "compared 2 turns of Night with the recording: some corrected, nothing to correct in the others",
+        "mark 2 turns of Night",
+        "compared 2 turns of Night with the recording",
+      ],
+      sv: [
+        "jämförde 2 repliker i Night med inspelningen: några rättade, inget att rätta i de andra",
+        "märk 2 repliker i Night",
+        "jämförde 2 repliker i Night med inspelningen",
       ],
       was: null,
     },

@@ -86,6 +86,16 @@ describe("a turn is", () => {
     expect(twice.checks.get(transcriptId)).toHaveLength(2);
   });
 
+  it("corrected where it is one of those that were, among turns of which the others were right (V1)", () => {
+    const several = { transcriptId, turnIds: [1, 2, 3], outcome: "checked", correctedIds: [2] } as const;
+    const said = applied(night, markTurns(night, { ...several, question: "", ...stamp }));
+    expect(states(said)).toEqual(["1 checked", "2 corrected", "3 checked", "5 unchecked"]);
+    expect(markTurns(said, { ...several, question: "", ...stamp })).toEqual({
+      is: "refused",
+      why: "nothing-changed",
+    });
+  });
+
   it("told as changed since where its words were corrected, and not where only white space was (V2)", () => {
     const checked = marked(night, [2, 5]);
     expect(states(corrected(checked, "shoes", "boots"))[1]).toBe("2 checked changed");

@@ -406,3 +406,37 @@ describe("what may be a speaker is asked:", () => {
 
   it("nobody at all is named", () => expect(heard(text("One.", "Two.")).asked).toEqual(["nobody"]));
 });
+
+describe("a label in the words of a voice that the format names (L3)", () => {
+  const read = [
+    ["Anna", "R: I think so, she wrote."],
+    ["Bo", "And who is R?"],
+    ["Anna", "R: My aunt. R: She says so."],
+    ["Bo", "I see."],
+    ["Anna", "R: Always."],
+  ] as const;
+
+  it("is words of that voice, where there are several", () =>
+    expect(heard(voices(...read)).turns).toEqual(read.map(([voice, words]) => `${voice}| ${words}`)));
+
+  it("is its own name once more, which goes", () =>
+    expect(heard(voices(["Anna", "Anna: Hello."], ["Bo", "Hi."], ["Anna", "Anna: Bye."])).turns).toEqual([
+      "Anna| Hello.",
+      "Bo| Hi.",
+      "Anna| Bye.",
+    ]));
+
+  it("names who speaks, where a tool named one voice for all of the file", () =>
+    expect(
+      heard(voices(["Anna", "I: When?"], ["Anna", "R: In May. I: Why?"], ["Anna", "R: I had to."])).turns,
+    ).toEqual(["I| When?", "R| In May.", "I| Why?", "R| I had to."]));
+
+  it("names who speaks, where a program only numbered the voices", () =>
+    expect(
+      heard(voices(["S01", "I: When?"], ["S02", "R: In May."], ["S01", "I: Why?"], ["S02", "R: I had to."]))
+        .turns,
+    ).toEqual(["I| When?", "R| In May.", "I| Why?", "R| I had to."]));
+
+  it("names who speaks, where a person says so", () =>
+    expect(heard(voices(...read), { alsoSpeakers: ["R"] }).turns[0]).toBe("R| I think so, she wrote."));
+});

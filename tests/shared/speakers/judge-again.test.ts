@@ -181,6 +181,108 @@ describe("a transcript whose file is judged again", () => {
   });
 });
 
+/** The text with the turn at `place` (from 0) moved over the one above it (T8). */
+function movedUp(before: InStudy, place: number): InStudy {
+  const order = before.turns.map((_, n) => (n === place ? n - 1 : n === place - 1 ? n + 1 : n));
+  let text = "";
+  const turns = order.map((n, at) => {
+    const turn = before.turns[n];
+    if (!turn) throw new RangeError(`no turn ${n}`);
+    const start = text.length + (at === 0 ? 0 : 1);
+    const words = before.text.slice(turn.start, turn.end);
+    text += `${at === 0 ? "" : "\n"}${words}`;
+    return { ...turn, start, end: start + words.length };
+  });
+  return { ...before, text, turns };
+}
+
+describe("a turn that was moved by hand stays where it was moved to, with who says it in the file (T7, T8)", () => {
+  const talk = documentOf(
+    "Anna: When did you come here, and why?",
+    "Bo: I came in May.",
+    "Anna: I see. And did you like what you saw of it?",
+    "Bo: No.",
+    "Anna: Yes.",
+    "Bo: I did, and then I went to see my aunt in the north.",
+  );
+  const study = inStudy(judged(talk));
+
+  it.each([
+    ["one", [1]],
+    ["the last", [5]],
+    ["one with the same signs", [4]],
+    ["several steps", [3, 2]],
+    ["several", [1, 3, 5]],
+    ["every one", [1, 2, 3, 4, 5]],
+  ])("%s", (_, places) => {
+    const moved = places.reduce(movedUp, study);
+    expect(again(moved, talk)).toEqual(shown(moved));
+  });
+
+  it("and was corrected, before or after", () => {
+    let moved = corrected(study, "I came in May", "I came here in May");
+    moved = movedUp(corrected(moved, "and why?", "and why so?"), 1);
+    expect(again(moved, talk)).toEqual(shown(moved));
+    expect(again(moved, talk).slice(0, 2)).toEqual([
+      "Bo| I came here in May.",
+      "Anna| When did you come here, and why so?",
+    ]);
+  });
+
+  it("and a correction of a turn that lies still is no move", () => {
+    const both = movedUp(corrected(corrected(study, "came in May", "came here in June"), "I see.", "Ah."), 1);
+    expect(again(corrected(both, "Yes.", "Yes, yes."), talk)).toEqual(
+      shown(corrected(both, "Yes.", "Yes, yes.")),
+    );
+  });
+
+  it("and its label goes or comes with it", () => {
+    const answers = withAnswer(noAnswers, { says: "not-speaker", label: "Bo" });
+    expect(again(movedUp(study, 5), talk, answers).slice(-1)).toEqual([
+      "Anna| Bo: I did, and then I went to see my aunt in the north. / Yes.",
+    ]);
+    const asked = withAnswer(noAnswers, { says: "rest", rest: { is: "nobody" } });
+    expect(again(movedUp(study, 5), talk, asked)).toEqual(shown(movedUp(study, 5)));
+  });
+
+  it("and words of others are not glued to it, where the file has the turn within another's", () => {
+    const oneVoice = documentOf(
+      "Anna: It began in May.",
+      "We sailed at ten.",
+      "Bo: Every day?",
+      "Anna: But for Sundays.",
+      "Bo: And who was with you?",
+      "Anna: My aunt.",
+    );
+    const guest = withAnswer(noAnswers, { says: "rest", rest: { is: "voice", label: "Guest" } });
+    const apart = movedUp(inStudy(judged(oneVoice, guest)), 1);
+    expect(again(apart, oneVoice).slice(0, 3)).toEqual([
+      "Anna| We sailed at ten. / It began in May.",
+      "Bo| Every day?",
+      "Anna| But for Sundays.",
+    ]);
+  });
+
+  it("moved there and back, all is as in the file (seed 814)", () => {
+    fc.assert(
+      fc.property(anInterviewTwice, fc.array(fc.nat(), { maxLength: 3 }), ({ document, first }, steps) => {
+        const once = inStudy(judged(document, first));
+        const places = once.turns.length < 2 ? [] : steps.map((step) => 1 + (step % (once.turns.length - 1)));
+        const moved = places.reduce(movedUp, once);
+        expect(again(moved, document, first).map(wordsOf).sort()).toEqual(shown(moved).map(wordsOf).sort());
+        const back = places.toReversed().reduce(movedUp, moved);
+        expect(again(back, document, first)).toEqual(shown(once));
+      }),
+      { seed: 814, numRuns: 100 },
+    );
+  }, 60_000);
+});
+
+/** A turn without the white space that stands in it. */
+function wordsOf(turn: string): string {
+  return turn.replace(/[\s/]+/g, " ");
+}
+
 describe("laws of judging again", () => {
   it("what nobody corrected is then as if it were imported now (T7; seed 811)", () => {
     fc.assert(

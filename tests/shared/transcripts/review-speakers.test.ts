@@ -13,6 +13,7 @@ import { type Document, plainParagraph } from "../../../shared/speakers/document
 import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { importTranscripts, peopleOf } from "../../../shared/transcripts/import-transcripts.ts";
+import { moveTurn } from "../../../shared/transcripts/move-turn.ts";
 import { reviewSpeakers, settleSpeakers } from "../../../shared/transcripts/review-speakers.ts";
 import { aProject, withCheck } from "../../support/a-project.ts";
 import { anInterviewTwice, judged } from "../../support/made-again.ts";
@@ -102,6 +103,30 @@ describe("speakers that are looked at again", () => {
       ["MODERATOR", "interviewer", 0],
       ["Participant", "participant", 1],
     ]);
+  });
+
+  it("a turn that was moved stays there, with its codings, and is said by whom the file says it (T7, T8)", () => {
+    const was = importedBefore(oneSided, guest);
+    const { text, turns: asked } = transcriptIn(was);
+    const start = text.indexOf("We waited");
+    const span = { start, end: start + "We waited there".length };
+    const coding = { codingId: "coding:1", transcriptId, codeId: code.id, span, by: "me", at: "" } as const;
+    const coded = applyDiff(was, must(codePassage(was, coding)));
+    const turnId = asked[3]?.id ?? 0;
+    const newCheckId = () => "check:1" as const;
+    const moved = applyDiff(coded, must(moveTurn(coded, { transcriptId, turnId, way: "up", newCheckId })));
+    const now = applyDiff(moved, must(reviewed(moved, oneSided, guest)));
+    expect(transcriptIn(now)).toMatchObject({
+      text: transcriptIn(moved).text,
+      turns: transcriptIn(moved).turns,
+    });
+    expect(onWordsOf(now, transcriptId)).toEqual(onWordsOf(moved, transcriptId));
+    const { speakers: voices, turns: here } = transcriptIn(
+      applyDiff(moved, must(reviewed(moved, oneSided, above))),
+    );
+    expect(here.map(({ speakerId }) => voices.find(({ id }) => id === speakerId)?.label)).toEqual(
+      Array(3).fill("MODERATOR"),
+    );
   });
 
   it("sections begin where they began", () => {
