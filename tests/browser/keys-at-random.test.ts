@@ -96,9 +96,11 @@ async function act(page: Page, below: (most: number) => number): Promise<string>
   }
 }
 
-/** Whether keys still lead somewhere, once Escape has closed all that is open. */
+/** Whether keys still lead somewhere, once all that is open is closed: by Escape, and what stays for what was typed in it by Cancel. */
 async function answers(page: Page): Promise<boolean> {
   for (let times = 0; times < 6; times += 1) await page.keyboard.press("Escape");
+  const stays = page.locator("[data-modal] footer button").first();
+  if ((await stays.count()) > 0) await stays.click();
   await page.keyboard.press("Alt+1");
   const there = page.locator(".study-nav [aria-current=page]", { hasText: "Read" });
   return there.waitFor().then(
