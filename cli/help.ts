@@ -79,6 +79,7 @@ export const help = {
   noPlan: "there is no plan any more",
   recording:
     "link a recording to a transcript: it stays where it is and is known again by its contents, wherever it is moved",
+  copy: "keep a copy in a folder beside the study’s file, where it is found by itself, also on another computer",
   recordingFile: "sound or video; with --unlink its name, or nothing for all recordings of the transcript",
   unlink: "take the link away instead; the file stays where it is",
   begins:

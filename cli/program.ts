@@ -399,6 +399,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .argument("<transcript>", help.transcript)
     .argument("[file]", help.recordingFile)
+    .option("--copy", help.copy, false)
     .option("--unlink", help.unlink, false)
     .option("--begins <hh:mm:ss>", help.begins, aTime, 0)
     .option("--by <name>", help.by, aName, usualCoder)

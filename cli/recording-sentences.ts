@@ -1,3 +1,4 @@
+import type { CopyFault } from "../electron/files/copy-recording.ts";
 import { kindsThatPlay } from "../shared/formats/media/media-kind.ts";
 import type { LinkRecordingRefusal, RecordedFile } from "../shared/recordings/link-recording.ts";
 import { counted } from "./sentences.ts";
@@ -5,6 +6,33 @@ import { counted } from "./sentences.ts";
 /** What the terminal says of recordings. */
 export function recordingLinkedSentence(file: string, interview: string, { sha256 }: RecordedFile): string {
   return `${file} is linked to “${interview}” by its contents (SHA-256 ${sha256.slice(0, 12)}…). It stays where it is.`;
+}
+
+/** `place` is told from the folder of the study's file. */
+export function copiedSentence(place: string, study: string, wasThere: boolean): string {
+  return wasThere
+    ? `It is beside ${study} already, as ${place}.`
+    : `A copy is kept beside ${study}, as ${place}. It holds voices: keep it only where such recordings may be.`;
+}
+
+export function copyFaultSentence(file: string, why: CopyFault["why"]): string {
+  return `${file} was not copied: ${whyNotCopied(why)}.`;
+}
+
+function whyNotCopied(why: CopyFault["why"]): string {
+  switch (why) {
+    case "disk-full":
+      return "the disk is full";
+    case "not-allowed":
+      return "nothing may be written beside the study";
+    case "not-found":
+      return "it is gone";
+    case "changed-underneath":
+    case "verification-failed":
+      return "what was written is not what was to be copied, so the file changed or the disk is not sound";
+    default:
+      return "the disk failed";
+  }
 }
 
 export function unlinkedSentence(interview: string, count: number): string {

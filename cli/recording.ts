@@ -1,6 +1,9 @@
 import path from "node:path";
-import { codeOf } from "../electron/files/file-port.ts";
+import { CopyFault, CopyInSteps } from "../electron/files/copy-recording.ts";
+import { codeOf, faultOf } from "../electron/files/file-port.ts";
 import { HashInSteps } from "../electron/files/hash-in-steps.ts";
+import { KnownHashes } from "../electron/files/known-hashes.ts";
+import { unfinishedName } from "../electron/files/replace-file.ts";
 import { headBytes, mediaKindOf } from "../shared/formats/media/media-kind.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Project, recordingsOf } from "../shared/project/project.ts";
@@ -9,6 +12,8 @@ import { transcriptFinder } from "../shared/project/transcript-named.ts";
 import { linkRecording, type RecordedFile, unlinkRecording } from "../shared/recordings/link-recording.ts";
 import { readFaultSentence } from "./file-sentences.ts";
 import {
+  copiedSentence,
+  copyFaultSentence,
   emptyRecordingSentence,
   noRecordingSentence,
   notLinkedSentence,
@@ -22,6 +27,8 @@ import { keep, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type RecordingOptions = {
+  /** A copy of it is kept beside the study's file, whether it was linked before or not. */
+  readonly copy: boolean;
   readonly unlink: boolean;
   /** Milliseconds of the transcript's clock. */
   readonly begins: number;
@@ -34,14 +41,15 @@ export async function tellRecording(
   studyName: string,
   called: string,
   fileName: string | undefined,
-  { unlink, begins: startMs, by }: RecordingOptions,
+  { copy, unlink, begins: startMs, by }: RecordingOptions,
 ): Promise<ExitCode> {
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const transcript = transcriptFinder(study.project)(called);
   if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
   if (unlink) return unlinkAll(terminal, study, transcript, fileName, by);
   if (fileName === undefined) throw new Stop("Say which file: kvali recording STUDY TRANSCRIPT FILE.");
-  const file = await lookedAt(terminal, namedFile(terminal, fileName));
+  const named = namedFile(terminal, fileName);
+  const file = await lookedAt(terminal, named);
   const input = {
     ...{
       recordingId: `recording:${terminal.newId()}` as RecordingId,
@@ -52,11 +60,40 @@ export async function tellRecording(
     ...{ insteadOf: null, by, at: terminal.now() },
   };
   const outcome = linkRecording(study.project, input);
-  if (outcome.is === "refused")
+  if (outcome.is === "done") {
+    await keep(terminal, study, { deed: deedValue("link-recording", input), by, diff: outcome.value });
+    terminal.out(recordingLinkedSentence(fileName, transcript.name, file));
+  } else if (!copy || outcome.why !== "linked-already")
     throw new Stop(recordingRefusalSentence(outcome.why, transcript.name, fileName));
-  await keep(terminal, study, { deed: deedValue("link-recording", input), by, diff: outcome.value });
-  terminal.out(recordingLinkedSentence(fileName, transcript.name, file));
-  return 0;
+  if (!copy) return 0;
+  const why = await keepCopy(terminal, study.file, named, file);
+  if (why === null) return 0;
+  terminal.err(copyFaultSentence(fileName, why));
+  return outcome.is === "done" ? 1 : 2;
+}
+
+/** Keeps a copy of a recording in a folder beside the study's file, and says where it is; answers why not, where it could not. */
+async function keepCopy(
+  { desk, out }: Terminal,
+  study: Named,
+  named: Named,
+  wanted: RecordedFile,
+): Promise<CopyFault["why"] | null> {
+  const beside = path.dirname(study.path);
+  const folder = path.join(beside, `${path.parse(study.path).name} recordings`);
+  const order = { beside, folder, wanted, from: named.path };
+  const steps = new CopyInSteps(desk.port, new KnownHashes(), order, unfinishedName(desk.nonce()));
+  try {
+    for (;;) {
+      const done = await steps.step(null);
+      if (done.is !== "copied") continue;
+      out(copiedSentence(path.relative(beside, done.file), study.name, done.wasThere));
+      return null;
+    }
+  } catch (error) {
+    await steps.stop();
+    return error instanceof CopyFault ? error.why : faultOf(error);
+  }
 }
 
 async function unlinkAll(

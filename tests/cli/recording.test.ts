@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 import { toneFile } from "../support/wav-file.ts";
@@ -73,5 +75,27 @@ describe("recording", () => {
     expect(await saysOf()).toContain("Say which file");
     expect((await terminal.run("recording", "study.kvali", "Nobody", "Marta.wav")).code).toBe(2);
     expect(await linked()).toEqual([]);
+  });
+
+  it("keeps a copy beside the study's file where one asks for it, whether it was linked before or not", async () => {
+    await mkdir(path.join(terminal.folder, "docs"));
+    await terminal.run("import", "Marta.txt", "--into", "docs/study.kvali");
+    const copied = () => terminal.run("recording", "docs/study.kvali", "Marta", "Marta.wav", "--copy");
+    await terminal.run("recording", "docs/study.kvali", "Marta", "Marta.wav");
+    const place = path.join("study recordings", "Marta.wav");
+    expect(await copied()).toMatchObject({
+      code: 0,
+      out: [
+        `A copy is kept beside docs/study.kvali, as ${place}. It holds voices: keep it only where such recordings may be.`,
+      ],
+    });
+    expect(Buffer.compare(await readFile(path.join(terminal.folder, "docs", place)), sound)).toBe(0);
+    expect((await copied()).out).toEqual([`It is beside docs/study.kvali already, as ${place}.`]);
+    // Where the folder's name is that of a file, nothing is copied, and what was linked stays linked.
+    await terminal.run("import", "Marta.txt", "--into", "docs/other.kvali");
+    await writeFile(path.join(terminal.folder, "docs", "other recordings"), "");
+    const failed = await terminal.run("recording", "docs/other.kvali", "Marta", "second.wav", "--copy");
+    expect([failed.code, failed.err]).toEqual([1, [expect.stringContaining("second.wav was not copied: ")]]);
+    expect((await terminal.study("docs/other.kvali")).project.recordings.size).toBe(1);
   });
 });
