@@ -13,6 +13,7 @@ import type {
 } from "../project/records.ts";
 import type { Answers } from "../speakers/answers.ts";
 import { labelKey } from "../speakers/label-forms.ts";
+import { isUsualLabel } from "../speakers/speaker-roles.ts";
 import type { DraftSpeaker, TranscriptDraft } from "../speakers/turns.ts";
 
 /** A draft as a person agreed to it: under a name, with its file, and who its speakers are. */
@@ -125,11 +126,13 @@ export function peopleOfParts(name: string, parts: readonly string[]): readonly 
   return parts.map((part) => (isGenericLabel(part) ? `${name} (${part})` : asName(part)));
 }
 
-/** Whether a label tells nobody apart beyond its own file. */
+/**
+ * Whether a label tells nobody apart beyond its own file: a usual word or a voice of a program, with a number or a letter or without ("Resp. 4",
+ * "Participant A"); a letter, initials, or a few letters and a number ("KW", "id12"). "Bo" and "Eva" are names.
+ */
 export function isGenericLabel(label: string): boolean {
-  return /^(?:[a-z]{1,3}[\s_-]*\d*|(?:speaker|spk|talare|person|respondent|informant|participant|deltagare|interviewee|intervjuperson|svar|answer|okänd|unknown)[\s_-]*\d*)$/iu.test(
-    label.trim(),
-  );
+  const one = label.trim();
+  return isUsualLabel(one) || /^(?:\p{L}|\p{Lu}{2,3}|\p{Ll}{2,3}|\p{L}{1,3}[\s._-]*\d+)$/u.test(one);
 }
 
 /** A label in capitals is a name in the transcriber's layout: "SAMIRA" is Samira. */

@@ -143,5 +143,20 @@ describe("transcripts", () => {
     expect(people("IP1")).toEqual({ IP1: ["Marta"] });
     expect(people("R1", "R2")).toEqual({ R1: ["Marta (R1)"], R2: ["Marta (R2)"] });
     expect(people("Agneta")).toEqual({ Agneta: ["Agneta"] });
+    for (const name of ["Bo", "Eva", "Ola", "Åsa", "Özg", "Van der Berg"])
+      expect(people(name)).toEqual({ [name]: [name] });
+    for (const word of [
+      "R",
+      "KW",
+      "ÅK",
+      "ip",
+      "Ip 2",
+      "id12",
+      "Resp. 4",
+      "Participant A",
+      "Deltagare B",
+      "SPEAKER_00",
+    ])
+      expect(people(word)).toEqual({ [word]: ["Marta"] });
   });
 });
