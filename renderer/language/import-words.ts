@@ -558,6 +558,14 @@ export const importWords = {
   "review.nobody": { en: "nobody in the study", sv: "ingen i studien" },
   "review.knownPerson": { en: "in the study", sv: "i studien" },
   "review.newPerson": { en: "new", sv: "ny" },
+  "review.alsoPerson_one": {
+    en: "the same person as in “{{name}}”",
+    sv: "samma person som i ”{{name}}”",
+  },
+  "review.alsoPerson_other": {
+    en: "the same person as in {{count}} other files",
+    sv: "samma person som i {{count}} andra filer",
+  },
   "review.suggestions": { en: "People in the study", sv: "Personer i studien" },
   "review.notSpeaker": { en: "Not a speaker: put the words back", sv: "Ingen talare: lägg tillbaka orden" },
   "review.merge": { en: "The same as {{label}}", sv: "Samma som {{label}}" },

@@ -7,6 +7,7 @@ import { applyDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { joinedDiff } from "../project/join-codings.ts";
 import { byTranscript } from "../project/on-words.ts";
+import { personKey } from "../project/person-key.ts";
 import type { Project } from "../project/project.ts";
 import type {
   CodeId,
@@ -237,24 +238,24 @@ function takePeople(
     ),
   };
   const byName = new Map(
-    [...grown.participants.values()].map(({ id, pseudonym }) => [pseudonym.trim().toLocaleLowerCase(), id]),
+    [...grown.participants.values()].map(({ id, pseudonym }) => [personKey(pseudonym), id]),
   );
   const ids = cases.flatMap(({ key }) => {
-    const id = byName.get((called.get(key) ?? "").toLocaleLowerCase());
+    const id = byName.get(personKey(called.get(key) ?? ""));
     return id ? [[key, id] as const] : [];
   });
   return { project: { ...grown, study }, ids: new Map(ids) };
 }
 
-/** What cases are called as people, by their keys: of two names that differ in nothing but capitals the second is numbered, which is told. */
+/** What cases are called as people, by their keys: of two names that are one person's (see person-key.ts) the second is numbered, which is told. */
 function calledApart(cases: readonly ForeignCase[], lost: Losses): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     cases.map(({ key, name }) => {
       const wanted = name.trim() || nameless;
-      const free = freeName(wanted.toLocaleLowerCase(), taken);
+      const free = freeName(personKey(wanted), taken);
       taken.add(free);
-      const called = `${wanted}${free.slice(wanted.toLocaleLowerCase().length)}`;
+      const called = `${wanted}${free.slice(personKey(wanted).length)}`;
       lost.tell("names-changed", called === name.trim() ? 0 : 1, called);
       return [key, called] as const;
     }),

@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import { personKey } from "../project/person-key.ts";
 import type { Project } from "../project/project.ts";
 import type { Attribute, Participant, ParticipantId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
@@ -14,7 +15,7 @@ export type ParticipantRefusal =
 /** What is typed of a person. A name that somebody types here is called a pseudonym where it is typed, so that it is said. */
 type TypedPerson = Omit<Participant, "nameIs">;
 
-/** Adds a person. Pseudonyms are unique within a study, whatever their capitals. */
+/** Adds a person. Pseudonyms are unique within a study (see person-key.ts). */
 export function addParticipant(
   project: Project,
   { id, pseudonym, description, attributes }: TypedPerson,
@@ -71,11 +72,11 @@ export function removeParticipant(
   return done(diffOf(removal(project, [participant])));
 }
 
-/** The person of that pseudonym, whatever its capitals. */
+/** The person of that pseudonym (see person-key.ts). */
 export function participantNamed(project: Project, pseudonym: string): Participant | null {
-  const sought = pseudonym.trim().toLocaleLowerCase();
+  const sought = personKey(pseudonym);
   for (const participant of project.participants.values())
-    if (participant.pseudonym.toLocaleLowerCase() === sought) return participant;
+    if (personKey(participant.pseudonym) === sought) return participant;
   return null;
 }
 

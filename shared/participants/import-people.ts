@@ -2,6 +2,7 @@ import { atOnce, type InSteps } from "../in-steps.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { peopleBehind } from "../project/people-behind.ts";
+import { personKey } from "../project/person-key.ts";
 import type { Project } from "../project/project.ts";
 import type {
   Attribute,
@@ -118,7 +119,7 @@ export function* importingPeople(
   const idOf = new Map<string, ParticipantId>();
   const known = new Map<string, Participant>();
   for (const one of project.participants.values()) {
-    const name = keyOf(one.pseudonym);
+    const name = personKey(one.pseudonym);
     if (!known.has(name)) known.set(name, one);
   }
   let begun = 0;
@@ -130,7 +131,7 @@ export function* importingPeople(
       ? {
           ...before,
           pseudonym,
-          nameIs: isSaid || keyOf(before.pseudonym) !== key ? table.nameIs : before.nameIs,
+          nameIs: isSaid || personKey(before.pseudonym) !== key ? table.nameIs : before.nameIs,
           description: description ?? before.description,
           attributes: { ...before.attributes, ...attributes },
         }
@@ -160,7 +161,7 @@ export function* importingPeople(
   for (const { id, pseudonym, description, attributes } of project.participants.values()) {
     const isLeft = spoke.has(id) && !speak.has(id);
     const isBare = description === "" && Object.keys(attributes).length === 0;
-    if (isLeft && isBare && !people.has(keyOf(pseudonym))) participants.delete(id);
+    if (isLeft && isBare && !people.has(personKey(pseudonym))) participants.delete(id);
   }
 
   const recorded = new Set(project.study.attributes.map(({ name }) => name));
@@ -215,7 +216,7 @@ function onePersonEach(
   const lines = new Map<string, number>();
   return rows.filter((row) => {
     const { line, pseudonym, transcript } = row;
-    const key = keyOf(pseudonym);
+    const key = personKey(pseudonym);
     if (key === "") {
       problems.push({ row, why: "no-name", of: "", kept: "" });
       return false;
@@ -268,15 +269,11 @@ type Person = {
 type Seat = { readonly speaker: Speaker; readonly person: Participant | null };
 type SeatIn = { readonly transcriptId: TranscriptId; readonly seat: Seat };
 
-function keyOf(pseudonym: string): string {
-  return pseudonym.trim().toLocaleLowerCase();
-}
-
 /** The rows of one person together; of two values for one attribute the first stays. */
 function gatherPeople(rows: readonly PersonRow[], problems: PeopleProblem[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   for (const row of rows) {
-    const key = keyOf(row.pseudonym);
+    const key = personKey(row.pseudonym);
     const person = people.get(key) ?? {
       pseudonym: row.pseudonym.trim(),
       description: null,
@@ -318,7 +315,7 @@ function findSpeakers(
   const speaks = new Map<string, SeatIn[]>();
   for (const [{ id, speakers }, rows] of rowsOf) {
     const assign = (row: PersonRow, seats: readonly Seat[]) => {
-      const key = keyOf(row.pseudonym);
+      const key = personKey(row.pseudonym);
       const places = seats.map((seat): SeatIn => ({ transcriptId: id, seat }));
       speaks.set(key, [...(speaks.get(key) ?? []), ...places]);
     };
@@ -344,7 +341,7 @@ function seatsOf({ participants }: Project, speaker: Speaker): readonly Seat[] {
 }
 
 function isCalled({ speaker, person }: Seat, pseudonym: string): boolean {
-  if (person && keyOf(person.pseudonym) === keyOf(pseudonym)) return true;
+  if (person && personKey(person.pseudonym) === personKey(pseudonym)) return true;
   return speaker.participantIds.length < 2 && labelKey(speaker.label) === labelKey(pseudonym);
 }
 
@@ -374,7 +371,7 @@ function standIn(
     );
   if (places.length === 0) return null;
   for (const participant of participants.values()) {
-    if (isInTable(keyOf(participant.pseudonym))) continue;
+    if (isInTable(personKey(participant.pseudonym))) continue;
     const spoken = [...transcripts.values()].flatMap(({ id, speakers }) =>
       speakers
         .filter(({ participantIds }) => participantIds.includes(participant.id))

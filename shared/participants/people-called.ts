@@ -1,9 +1,10 @@
+import { personKey } from "../project/person-key.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId } from "../project/records.ts";
 import { participantNamed } from "./change-participants.ts";
 
 /**
- * Knows people by their pseudonyms. Who is not in the study yet is added, once under each name, whatever its capitals.
+ * Knows people by their pseudonyms. Who is not in the study yet is added, once under each name (see person-key.ts).
  */
 export class PeopleCalled {
   private readonly fresh = new Map<string, Participant>();
@@ -16,7 +17,7 @@ export class PeopleCalled {
   ) {}
 
   idOf(pseudonym: string): ParticipantId {
-    const key = pseudonym.trim().toLocaleLowerCase();
+    const key = personKey(pseudonym);
     const known = participantNamed(this.project, pseudonym) ?? this.fresh.get(key);
     if (known) return known.id;
     const person: Participant = {

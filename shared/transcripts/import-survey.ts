@@ -2,6 +2,7 @@ import { atOnce, type InSteps } from "../in-steps.ts";
 import type { Note } from "../outcome.ts";
 import { importingPeople, type PeopleProblem } from "../participants/import-people.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
+import { personKey } from "../project/person-key.ts";
 import type { Project } from "../project/project.ts";
 import type {
   NameKind,
@@ -95,7 +96,9 @@ export function* importingSurvey(
   yield;
   const grown = applyDiff(project, people.diff);
   yield;
-  const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [keyOf(pseudonym), id]));
+  const ids = new Map(
+    [...grown.participants.values()].map(({ id, pseudonym }) => [personKey(pseudonym), id]),
+  );
   yield;
   const known = answersIn(project);
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
@@ -106,7 +109,7 @@ export function* importingSurvey(
   let already = 0;
   for (const [n, { line, pseudonym, answers }] of called.entries()) {
     if (n % respondentsAStep === 0) yield;
-    const participantId = ids.get(keyOf(pseudonym));
+    const participantId = ids.get(personKey(pseudonym));
     if (answers.length === 0) silent += 1;
     if (answers.length === 0 || participantId === undefined) continue;
     const { text, turns } = asTurns(answers);
@@ -188,8 +191,4 @@ function answersKey(id: ParticipantId, text: string): string {
 function beginningOf(respondents: readonly Respondent[]): string {
   const some = respondents.slice(0, 200).flatMap(({ answers }) => answers.map(({ answer }) => answer));
   return some.join("\n").slice(0, 20_000);
-}
-
-function keyOf(name: string): string {
-  return name.trim().toLocaleLowerCase();
 }

@@ -32,6 +32,16 @@ describe("people", () => {
     const add = (pseudonym: string) =>
       addParticipant(study, { id: "participant:9", pseudonym, description: "", attributes: {} });
     expect(add("åKE")).toMatchObject({ why: "name-taken" });
+    // å of two signs, and spaces that nobody tells apart.
+    expect(add("A\u030ake")).toMatchObject({ why: "name-taken" });
+    const two = aProject({ people: { "Anna Berg": {} } });
+    const named = {
+      id: "participant:9",
+      pseudonym: "Anna\u00a0 Berg",
+      description: "",
+      attributes: {},
+    } as const;
+    expect(addParticipant(two, named)).toMatchObject({ why: "name-taken" });
     expect(add(" ")).toMatchObject({ why: "no-name" });
     expect(add(" Bo ")).toMatchObject({ value: { added: [{ pseudonym: "Bo" }] } });
     expect(changeParticipant(study, { ...wilma, pseudonym: "åke" })).toMatchObject({ why: "name-taken" });
