@@ -558,6 +558,10 @@ export const importWords = {
   "review.nobody": { en: "nobody in the study", sv: "ingen i studien" },
   "review.knownPerson": { en: "in the study", sv: "i studien" },
   "review.newPerson": { en: "new", sv: "ny" },
+  "import.staysDone": {
+    en: "It stays open, so that you see what became of all files. Close closes it.",
+    sv: "Den förblir öppen, så att du ser vad det blev av alla filer. Stäng stänger den.",
+  },
   "review.alsoPerson_one": {
     en: "the same person as in “{{name}}”",
     sv: "samma person som i ”{{name}}”",

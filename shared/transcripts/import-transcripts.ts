@@ -12,6 +12,7 @@ import type {
   Turn,
 } from "../project/records.ts";
 import type { Answers } from "../speakers/answers.ts";
+import { partsOfLabel } from "../speakers/joint-labels.ts";
 import { labelKey } from "../speakers/label-forms.ts";
 import { isUsualLabel } from "../speakers/speaker-roles.ts";
 import type { DraftSpeaker, TranscriptDraft } from "../speakers/turns.ts";
@@ -108,17 +109,29 @@ export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): 
   return Object.fromEntries(called);
 }
 
-/** Who the participants are, by speaker id: as a person said, else as an import proposes under this name. */
+/**
+ * Who the participants are, by speaker id: as a person said, else as an import proposes under this name. A label that joins others of the
+ * file ("P1 & P2") is the people behind these, and no person more.
+ */
 export function peopleOf(
   name: string,
   { speakers }: Pick<TranscriptDraft, "speakers">,
-  { people }: Pick<Answers, "people">,
+  { people: answered }: Pick<Answers, "people">,
 ): PeopleBySpeaker {
   const said = speakers.flatMap(({ id, label, role }) => {
-    const pseudonyms = people[labelKey(label)];
+    const pseudonyms = answered[labelKey(label)];
     return role === "participant" && pseudonyms ? [[id, pseudonyms] as const] : [];
   });
-  return { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
+  const each: PeopleBySpeaker = { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
+  const people = new Map(speakers.map(({ id, label }) => [labelKey(label), each[id] ?? []]));
+  const joined = speakers.flatMap(({ id, label, role }) => {
+    const parts = partsOfLabel(label).map((part) => people.get(labelKey(part)) ?? []);
+    const areHeard = parts.length > 1 && parts.every((some) => some.length > 0);
+    return role === "participant" && areHeard && !answered[labelKey(label)]
+      ? [[id, [...new Set(parts.flat())]] as const]
+      : [];
+  });
+  return { ...each, ...Object.fromEntries(joined) };
 }
 
 /** The people whom the parts of a joint label stand for, as an import proposes them under this name. */

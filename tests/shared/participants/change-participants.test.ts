@@ -11,7 +11,11 @@ import {
   removeTranscript,
   renameTranscript,
 } from "../../../shared/transcripts/change-transcript.ts";
-import { importTranscripts, proposePeople } from "../../../shared/transcripts/import-transcripts.ts";
+import {
+  importTranscripts,
+  peopleOf,
+  proposePeople,
+} from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 import { columns } from "../../support/columns.ts";
 
@@ -168,5 +172,23 @@ describe("transcripts", () => {
       "SPEAKER_00",
     ])
       expect(people(word)).toEqual({ [word]: ["Marta"] });
+  });
+
+  it("people whom a joint label names are those who speak alone, as they are called, and no person more (B10)", () => {
+    const speakers = ["P1", "P2", "P1 & P2", "P1/P3"].map((label) => ({
+      id: label,
+      label,
+      role: "participant" as const,
+    }));
+    const people = (answered = {}) => peopleOf("Group", { speakers }, { people: answered });
+    expect(people()).toEqual({
+      P1: ["Group (P1)"],
+      P2: ["Group (P2)"],
+      "P1 & P2": ["Group (P1)", "Group (P2)"],
+      // P3 says nothing alone, so that it is asked.
+      "P1/P3": ["P1/P3"],
+    });
+    expect(people({ p1: ["Eva"] })["P1 & P2"]).toEqual(["Eva", "Group (P2)"]);
+    expect(people({ "p1 & p2": ["The two"] })["P1 & P2"]).toEqual(["The two"]);
   });
 });
