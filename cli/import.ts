@@ -22,6 +22,7 @@ import {
   importTranscripts,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
+import { interviewNames } from "../shared/transcripts/interview-names.ts";
 import { layoutSentence, noteSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-project.ts";
@@ -124,7 +125,11 @@ export async function importFiles(
   }
 
   const judged = judgeTogether(study, read, answers, options.interviewer ?? []);
-  const imports = judged.map((judgedFile) => asImported(terminal, judgedFile));
+  const called = interviewNames(
+    judged.map(({ file }) => ({ fileName: file.path, folder: path.dirname(file.name) })),
+    new Set([...study.project.transcripts.values()].map(({ name }) => name)),
+  );
+  const imports = judged.map((judgedFile, n) => asImported(terminal, judgedFile, called[n] ?? ""));
   const nameIs = options.names ? nameKinds[options.names] : study.project.study.namesInFiles;
   const newParticipantId = () => `participant:${terminal.newId()}` as const;
   const diff = importTranscripts(study.project, imports, newParticipantId, nameIs);
@@ -220,8 +225,8 @@ function whereAlready({ project }: OpenStudy, read: readonly ReadFile[], sha256:
 function asImported(
   terminal: Terminal,
   { file, document, judgement, answers, sha256, notes }: JudgedFile,
+  name: string,
 ): ImportedTranscript {
-  const name = nameFromFile(file.path);
   const { draft } = judgement;
   return {
     id: `transcript:${terminal.newId()}`,

@@ -32,6 +32,8 @@ export function FileList({
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        // It is the dialog's: the list would keep it, though there is always a file that is looked at.
+        escapeKeyBehavior="none"
         selectedKeys={plan.chosenId === null ? [] : [plan.chosenId]}
         onSelectionChange={(keys) => {
           const [id] = keys === "all" ? [] : keys;

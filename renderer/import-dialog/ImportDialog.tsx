@@ -166,12 +166,13 @@ export function ImportDialog({
   const imported = firstImported(plan);
   const isNothing = included.length === 0 && includedSurveys(plan).length === 0 && !isReading;
   const isDone = isNothing && plan.files.some(({ is }) => is === "imported");
+  const areAll = plan.files.every(({ is }) => is === "imported");
   return (
     <Dialog
       title={say("import.title")}
       onClose={onClose}
       wide={!isEmpty}
-      stays={!isEmpty && say("ui.stays")}
+      stays={isDone ? !areAll && say("import.staysDone") : !isEmpty && say("ui.stays")}
       actions={
         <>
           {carrying.isAtWork && <p className="import-at-work quiet small">{say("import.atWork")}</p>}

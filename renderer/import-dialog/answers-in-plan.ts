@@ -2,6 +2,8 @@ import { type Answer, withAnswer } from "../../shared/speakers/answers.ts";
 import { judgeAnswered } from "../../shared/speakers/judge-answered.ts";
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import type { Question } from "../../shared/speakers/questions.ts";
+import { asRead } from "../../shared/text/same-name.ts";
+import { peopleOf } from "../../shared/transcripts/import-transcripts.ts";
 import { placesOf } from "../speaker-review/picked-places.ts";
 import { answersElsewhere, proposedAnswer, sameQuestion } from "../speaker-review/proposed-answers.ts";
 import type { Beside } from "../speaker-review/reviewed.ts";
@@ -47,7 +49,12 @@ export function besideFile(plan: ImportPlan, id: number): Beside {
   const read = plan.files.find((file) => file.id === id);
   const here = read?.is === "read" ? read.judgement : null;
   const others = includedFiles(plan).filter((file) => file.id !== id);
+  let called: ReadonlyMap<string, readonly string[]> | null = null;
   return {
+    alsoCalled: (pseudonym) => {
+      called ??= interviewsByPerson(others);
+      return called.get(asRead(pseudonym)) ?? [];
+    },
     alsoAsk: (question) =>
       others.filter(({ judgement }) => here && sameQuestion(question, here, judgement)).length,
     alsoHold: (pick) => {
@@ -56,6 +63,16 @@ export function besideFile(plan: ImportPlan, id: number): Beside {
       return { files: found.length, places: found.reduce((sum, count) => sum + count, 0) };
     },
   };
+}
+
+/** The names of the interviews that each person would speak in, by what tells people apart. */
+function interviewsByPerson(files: readonly FileInReview[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, judgement, answers } of files) {
+    const people = Object.values(peopleOf(name.trim(), judgement.draft, answers)).flat();
+    for (const key of new Set(people.map(asRead))) found.set(key, [...(found.get(key) ?? []), name.trim()]);
+  }
+  return found;
 }
 
 /** All that is proposed for a file taken at once; what comes to be asked by it stays open. */

@@ -87,10 +87,14 @@ export async function carriedOut(
     const transcriptId = addedOf(diff, "transcript")[0]?.id ?? null;
     taken.set(id, { ...counts, problems: problems.length, transcriptId });
   }
-  const ids = included.flatMap(({ id }, n) => (imports[n] ? [[id, imports[n].id] as const] : []));
-  return ids.length + taken.size === 0
+  const kept = imports.length > 0 ? now().transcripts : null;
+  const interviews = included.flatMap(({ id }, n) => {
+    const transcript = imports[n] && kept?.get(imports[n].id);
+    return transcript ? [[id, transcript] as const] : [];
+  });
+  return interviews.length + taken.size === 0
     ? null
-    : { did: "import", transcriptIds: new Map(ids), surveys: taken };
+    : { did: "import", interviews: new Map(interviews), surveys: taken };
 }
 
 /** Gives out those that were given out before, in their order, and only then new ones. */

@@ -1,7 +1,6 @@
 import type { SurveyColumn } from "../../shared/formats/survey/guess-columns.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { TranscriptId } from "../../shared/project/records.ts";
-import { nameFromFile } from "../../shared/project/transcript-named.ts";
+import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { type Answer, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
 import { judgeAnswered } from "../../shared/speakers/judge-answered.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
@@ -13,6 +12,7 @@ import {
   importedBefore,
   peopleOf,
 } from "../../shared/transcripts/import-transcripts.ts";
+import { interviewNames } from "../../shared/transcripts/interview-names.ts";
 import { answeredEverywhere, withProposals } from "./answers-in-plan.ts";
 import { filesWithQuestions, includedFiles, progressOf } from "./plan-figures.ts";
 import {
@@ -43,7 +43,8 @@ export type PlanEvent =
   /** What came of files, by their numbers. */
   | {
       readonly did: "import";
-      readonly transcriptIds: ReadonlyMap<number, TranscriptId>;
+      /** The interviews as the study has them. */
+      readonly interviews: ReadonlyMap<number, Pick<Transcript, "id" | "name">>;
       readonly surveys: ReadonlyMap<number, SurveyTaken>;
     }
   | { readonly did: "begin-reading"; readonly id: number }
@@ -79,11 +80,14 @@ export type SpeakerEvent =
   | { readonly did: "take-proposals"; readonly ids: readonly number[] }
   | { readonly did: "as-found"; readonly id: number };
 
-export const emptyPlan: ImportPlan = { files: [], chosenId: null, isChosen: false, study: nothingKnown };
+export const emptyPlan: ImportPlan = {
+  ...{ files: [], chosenId: null, isChosen: false },
+  ...{ study: nothingKnown, taken: new Set() },
+};
 
-/** An import into a study that knows these names. */
-export function planFor(study: KnownNames): ImportPlan {
-  return { ...emptyPlan, study };
+/** An import into a study that knows these names, and has interviews of those. */
+export function planFor(study: KnownNames, taken: ReadonlySet<string>): ImportPlan {
+  return { ...emptyPlan, study, taken };
 }
 
 /**
@@ -217,7 +221,7 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
 
 function inReview(
   plan: ImportPlan,
-  { id, fileName }: ListedFile,
+  { id }: ListedFile,
   file: FileAsRead,
   importedAs: string | null,
 ): FileInReview {
@@ -229,7 +233,7 @@ function inReview(
   const isEmpty = file.found.draft.turns.length === 0;
   return {
     ...file,
-    name: nameFromFile(fileName),
+    name: interviewNames(plan.files, plan.taken)[plan.files.findIndex((other) => other.id === id)] ?? "",
     language: file.found.draft.language,
     isIncluded: double === null && !isEmpty,
     answers: noAnswers,
@@ -255,9 +259,9 @@ function unreadFile(file: PlannedFile, is: "reading" | "stopped"): PlannedFile {
 
 function imported(
   file: PlannedFile,
-  { transcriptIds, surveys }: Extract<PlanEvent, { did: "import" }>,
+  { interviews, surveys }: Extract<PlanEvent, { did: "import" }>,
 ): PlannedFile {
-  const transcriptId = transcriptIds.get(file.id);
+  const interview = interviews.get(file.id);
   const survey = surveys.get(file.id);
   if (file.is === "survey" && survey)
     return {
@@ -266,13 +270,14 @@ function imported(
       ...{ name: file.fileName, transcriptId: survey.transcriptId, remarks: file.notes, open: 0 },
       ...{ turns: null, speakers: null, survey },
     };
-  if (file.is !== "read" || transcriptId === undefined) return file;
+  if (file.is !== "read" || interview === undefined) return file;
   const { draft, questions } = file.judgement;
   const { turns, speakers } = draft;
   return {
     ...listed(file),
     is: "imported",
-    ...{ name: file.name.trim(), transcriptId, remarks: file.notes, open: openQuestions(questions).length },
+    ...{ name: interview.name, transcriptId: interview.id },
+    ...{ remarks: file.notes, open: openQuestions(questions).length },
     ...{ turns: turns.length, speakers: speakers.length, survey: null },
   };
 }

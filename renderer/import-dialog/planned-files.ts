@@ -14,8 +14,10 @@ export type ImportPlan = {
   readonly chosenId: number | null;
   /** Whether a person chose it, or has begun on it; else it may still be another that is looked at first. */
   readonly isChosen: boolean;
-  /** The names that the study knows. */
+  /** The names that the study knows, … */
   readonly study: KnownNames;
+  /** … and those of its interviews. */
+  readonly taken: ReadonlySet<string>;
 };
 
 /** A file by its number in the dialog. */
@@ -59,6 +61,7 @@ type SurveyInReview = SurveyAsRead & Rereading & { readonly isIncluded: boolean 
 
 /** A file that has become an interview of the study, or a survey that has become many. */
 type FileImported = {
+  /** What the interview is called in the study. */
   readonly name: string;
   /** The interview, or the first of them; null where a survey had none that is new. */
   readonly transcriptId: TranscriptId | null;

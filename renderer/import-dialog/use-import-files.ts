@@ -20,7 +20,10 @@ export type ImportFiles = {
 /** The files of an import, from their being given to the review: listed, read beside the window, archives opened. */
 export function useImportFiles(): ImportFiles {
   const { study } = useSession();
-  const [plan, tell] = useReducer(afterEvents, study, ({ now }) => planFor(namesInStudy(now().project)));
+  const [plan, tell] = useReducer(afterEvents, study, ({ now }) => {
+    const { project } = now();
+    return planFor(namesInStudy(project), new Set([...project.transcripts.values()].map(({ name }) => name)));
+  });
   const given = useRef(new Map<number, GivenFile>());
   const lastId = useRef(0);
   const listed = useCallback((files: readonly GivenFile[]): readonly ListedFile[] => {

@@ -558,6 +558,18 @@ export const importWords = {
   "review.nobody": { en: "nobody in the study", sv: "ingen i studien" },
   "review.knownPerson": { en: "in the study", sv: "i studien" },
   "review.newPerson": { en: "new", sv: "ny" },
+  "import.staysDone": {
+    en: "It stays open, so that you see what became of all files. Close closes it.",
+    sv: "Den förblir öppen, så att du ser vad det blev av alla filer. Stäng stänger den.",
+  },
+  "review.alsoPerson_one": {
+    en: "the same person as in “{{name}}”",
+    sv: "samma person som i ”{{name}}”",
+  },
+  "review.alsoPerson_other": {
+    en: "the same person as in {{count}} other files",
+    sv: "samma person som i {{count}} andra filer",
+  },
   "review.suggestions": { en: "People in the study", sv: "Personer i studien" },
   "review.notSpeaker": { en: "Not a speaker: put the words back", sv: "Ingen talare: lägg tillbaka orden" },
   "review.merge": { en: "The same as {{label}}", sv: "Samma som {{label}}" },

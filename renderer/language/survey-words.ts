@@ -23,8 +23,8 @@ export const surveyWords = {
     sv: "Ingen kolumn innehåller svar. Välj ovan vilka som gör det.",
   },
   "survey.numberedThen": {
-    en: "No column says who answers, so people are called “{{name}}”, and so on.",
-    sv: "Ingen kolumn säger vem som svarar, så personerna kallas ”{{name}}” och så vidare.",
+    en: "No column says who answers, so people get numbers that the study has not given yet, from “{{name}}” on.",
+    sv: "Ingen kolumn säger vem som svarar, så personerna får nummer som studien inte har gett än, från ”{{name}}” och framåt.",
   },
   "survey.rows_one": { en: "{{count}} row", sv: "{{count}} rad" },
   "survey.rows_other": { en: "{{count}} rows", sv: "{{count}} rader" },

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
+import { lacksPerson } from "../../shared/participants/who-speaks.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
@@ -61,12 +62,11 @@ export function InterviewsPanel() {
 function WhoSpeaks({ transcript: { speakers, wave } }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const participants = useProjectPart((project) => project.participants);
-  const count = speakers.filter(
-    ({ role, participantIds }) => role !== "interviewer" && participantIds.length === 0,
-  ).length;
+  const count = speakers.filter(lacksPerson).length;
   const people = new Set(speakers.flatMap((speaker) => peopleBehind(participants, speaker)));
   const told = [namesOf([...people], language), wave].filter(Boolean).join(" · ");
-  if (count === 0) return <small>{told || say("interview.allAssigned")}</small>;
+  const nobody = say(speakers.length === 0 ? "preview.nobody" : "interview.allAssigned");
+  if (count === 0) return <small>{told || nobody}</small>;
   return (
     <small className="warns">
       <TriangleAlert aria-hidden />

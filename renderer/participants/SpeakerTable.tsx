@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
+import { lacksPerson, saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
@@ -99,7 +99,7 @@ function SpeakerChoices({
           onChange={(to) => change({ role: to, ...(to === "interviewer" && { participantIds: [] }) })}
         />
       </td>
-      <td className={role !== "interviewer" && participantIds.length === 0 ? "lacks-person" : ""}>
+      <td className={lacksPerson(speaker) ? "lacks-person" : ""}>
         {role === "interviewer" ? (
           <span className="quiet small">{say("speakers.interviewerHint")}</span>
         ) : (

@@ -1,7 +1,8 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Question } from "../../shared/speakers/questions.ts";
-import { peopleOfParts } from "../../shared/transcripts/import-transcripts.ts";
+import { peopleOf, peopleOfParts } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
@@ -28,7 +29,12 @@ export function JointQuestion({
   const answering = useAnswering(question, reviewed, onAnswer);
   const { label, parts, sure } = question;
   const [written, setWritten] = useState<readonly string[] | null>(null);
-  const names = written ?? peopleOfParts(reviewed.name, parts);
+  const { draft } = reviewed.judgement;
+  const speaker = draft.speakers.find((one) => labelKey(one.label) === labelKey(label));
+  const proposed = peopleOf(reviewed.name, draft, reviewed.answers)[speaker?.id ?? ""] ?? [];
+  // Whoever speaks alone in the file, too, is meant by a label that names them.
+  const areSeveral = proposed.length > 1;
+  const names = written ?? (areSeveral ? proposed : peopleOfParts(reviewed.name, parts));
   const people = names.map((name) => name.trim()).filter((name) => name !== "");
   const several = () => {
     if (people.length > 1) answering.answer({ says: "people", label, pseudonyms: people });
@@ -41,10 +47,19 @@ export function JointQuestion({
       onShow={onShow}
     >
       <AnswerRow>
-        <AnswerButton isDisabled={people.length < 2} onPress={several}>
+        <AnswerButton
+          isTaken={areSeveral && written === null}
+          isDisabled={people.length < 2}
+          onPress={several}
+        >
           {say("joint.several", { number: people.length })}
         </AnswerButton>
-        <AnswerButton isTaken onPress={() => answering.answer(settled(question))}>
+        <AnswerButton
+          isTaken={!areSeveral}
+          onPress={() =>
+            answering.answer(areSeveral ? { says: "people", label, pseudonyms: [label] } : settled(question))
+          }
+        >
           {say("joint.one")}
         </AnswerButton>
       </AnswerRow>

@@ -2,17 +2,20 @@ import { Plus, X } from "lucide-react";
 import { useWords } from "../language/language.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { PersonField } from "./PersonField.tsx";
+import type { Beside } from "./reviewed.ts";
 import "./people-field.css";
 
 /** The people behind a label: one as a rule, several where it stands for several. */
 export function PeopleField({
   label,
   people,
+  beside,
   onChange,
 }: {
   /** The label of the speaker in the file. */
   readonly label: string;
   readonly people: readonly string[];
+  readonly beside: Beside | null;
   readonly onChange: (people: readonly string[]) => void;
 }) {
   const { say } = useWords();
@@ -21,6 +24,7 @@ export function PeopleField({
       <PersonField
         name={say("review.personOf", { label })}
         value={people[0] ?? ""}
+        beside={beside}
         onChange={(pseudonym) => onChange(pseudonym === "" ? [] : [pseudonym])}
       />
     );
@@ -32,6 +36,7 @@ export function PeopleField({
           <PersonField
             name={say("joint.name", { number: n + 1 })}
             value={person}
+            beside={beside}
             onChange={(pseudonym) => onChange(people.with(n, pseudonym))}
           />
           <IconButton

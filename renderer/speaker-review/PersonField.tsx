@@ -5,17 +5,20 @@ import { participantNamed } from "../../shared/participants/change-participants.
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { useTyped } from "../ui/use-typed.ts";
+import type { Beside } from "./reviewed.ts";
 import "./person-field.css";
 
 /** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
 export function PersonField({
   name,
   value,
+  beside,
   onChange,
 }: {
   /** What the field is called. */
   readonly name: string;
   readonly value: string;
+  readonly beside: Beside | null;
   readonly onChange: (pseudonym: string) => void;
 }) {
   const { say, language } = useWords();
@@ -34,6 +37,8 @@ export function PersonField({
       : participantNamed(project, shown)
         ? "review.knownPerson"
         : "review.newPerson";
+  const also = beside && shown.trim() !== "" ? beside.alsoCalled(shown) : [];
+  const alsoSaid = say("review.alsoPerson", { count: also.length, name: also[0] ?? "" });
   return (
     <ComboBox
       className="review-person"
@@ -52,7 +57,9 @@ export function PersonField({
           </Button>
         )}
       </div>
-      <span className="review-standing">{say(standing)}</span>
+      <span className="review-standing">
+        {[say(standing), ...(also.length > 0 ? [alsoSaid] : [])].join(", ")}
+      </span>
       <Popover className="popover">
         <ListBox className="listbox">
           {(person: (typeof known)[number]) => (

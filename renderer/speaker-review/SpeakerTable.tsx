@@ -112,6 +112,7 @@ export function SpeakerTable({
                       <PeopleField
                         label={speaker.label}
                         people={people[speaker.id] ?? []}
+                        beside={reviewed.beside}
                         onChange={(pseudonyms) =>
                           onAnswer([{ says: "people", label: speaker.label, pseudonyms }])
                         }

@@ -21,6 +21,8 @@ export type Reviewed = {
 
 /** The other texts of a review, as far as an answer may go for them, too. */
 export type Beside = {
+  /** In which of them somebody of that name takes part, who would be the same person. */
+  readonly alsoCalled: (pseudonym: string) => readonly string[];
   /** In how many of them the same question is asked. */
   readonly alsoAsk: (question: Question) => number;
   /** In how many of them a pick finds something, and how many places. */

@@ -154,7 +154,8 @@ function proposalsFor(
       return best;
     });
   const best = ways.reduce((a, b) => (b && (!a || b.worth > a.worth) ? b : a), null);
-  const marked = new Map(transcript.turns.map(({ id }, at) => [id, sectionsByTurn(transcript)[at] ?? null]));
+  const sections = sectionsByTurn(transcript);
+  const marked = new Map(transcript.turns.map(({ id }, at) => [id, sections[at] ?? null]));
   const proposals: Proposal[] = [];
   for (let begun = best?.begins ?? null; begun; begun = begun.before) {
     const found = asked[begun.at];

@@ -22,6 +22,7 @@ import type {
   Transcript,
   TranscriptId,
 } from "../project/records.ts";
+import { asRead } from "../text/same-name.ts";
 import { type Span, trimSpan, wordsAt } from "../text/span.ts";
 import { freeName } from "../transcripts/import-transcripts.ts";
 import { type Parted, partCodings, partMemos, partPassages } from "./already-here.ts";
@@ -237,24 +238,24 @@ function takePeople(
     ),
   };
   const byName = new Map(
-    [...grown.participants.values()].map(({ id, pseudonym }) => [pseudonym.trim().toLocaleLowerCase(), id]),
+    [...grown.participants.values()].map(({ id, pseudonym }) => [asRead(pseudonym), id]),
   );
   const ids = cases.flatMap(({ key }) => {
-    const id = byName.get((called.get(key) ?? "").toLocaleLowerCase());
+    const id = byName.get(asRead(called.get(key) ?? ""));
     return id ? [[key, id] as const] : [];
   });
   return { project: { ...grown, study }, ids: new Map(ids) };
 }
 
-/** What cases are called as people, by their keys: of two names that differ in nothing but capitals the second is numbered, which is told. */
+/** What cases are called as people, by their keys: of two names that are one person's (see text/same-name.ts) the second is numbered, which is told. */
 function calledApart(cases: readonly ForeignCase[], lost: Losses): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     cases.map(({ key, name }) => {
       const wanted = name.trim() || nameless;
-      const free = freeName(wanted.toLocaleLowerCase(), taken);
+      const free = freeName(asRead(wanted), taken);
       taken.add(free);
-      const called = `${wanted}${free.slice(wanted.toLocaleLowerCase().length)}`;
+      const called = `${wanted}${free.slice(asRead(wanted).length)}`;
       lost.tell("names-changed", called === name.trim() ? 0 : 1, called);
       return [key, called] as const;
     }),

@@ -15,7 +15,7 @@ export type ParticipantRefusal =
 /** What is typed of a person. A name that somebody types here is called a pseudonym where it is typed, so that it is said. */
 type TypedPerson = Omit<Participant, "nameIs">;
 
-/** Adds a person. Pseudonyms are unique within a study, whatever their capitals. */
+/** Adds a person. Pseudonyms are unique within a study (see text/same-name.ts). */
 export function addParticipant(
   project: Project,
   { id, pseudonym, description, attributes }: TypedPerson,
@@ -72,7 +72,7 @@ export function removeParticipant(
   return done(diffOf(removal(project, [participant])));
 }
 
-/** The person of that pseudonym, whatever its capitals. */
+/** The person of that pseudonym (see text/same-name.ts). */
 export function participantNamed(project: Project, pseudonym: string): Participant | null {
   const sought = asRead(pseudonym);
   for (const participant of project.participants.values())

@@ -82,7 +82,7 @@ export type ImportedPeople = {
  *
  * Where a row names a transcript, its speaker is found by pseudonym or label; a speaker who is left over
  * alone is the one row that is left over ("R" in an interview with one person). A person whom the import had
- * named after such a label takes the table's pseudonym. What cannot be told is answered, and the rest is kept.
+ * named after such a label takes the table's pseudonym, or goes where the table's person is known; their memos are that person's then. What cannot be told is answered, and the rest is kept.
  *
  * Under a label that stands for several each row is one of them, and the others stay: such a label is not a name of
  * anybody, and people who are left over under it are as many rows that are left over.
@@ -158,10 +158,17 @@ export function* importingPeople(
     if (transcript) transcripts.set(id, { ...transcript, wave });
   }
   const [spoke, speak] = [whoSpeaks(project.transcripts), whoSpeaks(transcripts)];
+  const memos = new Map(project.memos);
   for (const { id, pseudonym, description, attributes } of project.participants.values()) {
     const isLeft = spoke.has(id) && !speak.has(id);
     const isBare = description === "" && Object.keys(attributes).length === 0;
-    if (isLeft && isBare && !people.has(asRead(pseudonym))) participants.delete(id);
+    if (!isLeft || !isBare || people.has(asRead(pseudonym))) continue;
+    const written = [...project.memos.values()].filter(({ about }) => about === id);
+    const heir = heirOf(project, transcripts, id);
+    // What was written of somebody whose place several take would be nobody's.
+    if (written.length > 0 && heir === null) continue;
+    for (const memo of written) memos.set(memo.id, { ...memo, about: heir ?? memo.about });
+    participants.delete(id);
   }
 
   const recorded = new Set(project.study.attributes.map(({ name }) => name));
@@ -174,7 +181,7 @@ export function* importingPeople(
   yield;
   const attributes = [...project.study.attributes, ...columns];
   const study = { ...project.study, attributes };
-  const diff = diffBetween(project, { ...project, study, participants, transcripts });
+  const diff = diffBetween(project, { ...project, study, participants, transcripts, memos });
   const typed: TypedAttribute[] = [];
   for (const attribute of attributes) {
     yield;
@@ -380,6 +387,23 @@ function standIn(
     if (spoken.length > 0 && spoken.every(Boolean)) return participant;
   }
   return null;
+}
+
+/** The one person who has come to speak in all places of another; null where several have. */
+function heirOf(
+  { transcripts: before }: Project,
+  after: Project["transcripts"],
+  id: ParticipantId,
+): ParticipantId | null {
+  const heirs = new Set<ParticipantId>();
+  for (const transcript of before.values())
+    for (const { id: speakerId, participantIds } of transcript.speakers) {
+      const now = after.get(transcript.id)?.speakers.find((one) => one.id === speakerId);
+      const came = now?.participantIds.filter((one) => !participantIds.includes(one)) ?? [];
+      if (participantIds.includes(id)) for (const one of came) heirs.add(one);
+    }
+  const [heir, ...others] = heirs;
+  return heir !== undefined && others.length === 0 ? heir : null;
 }
 
 /** The transcript with another person in a place, who is a participant then. */

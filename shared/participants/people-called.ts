@@ -4,7 +4,7 @@ import { asRead } from "../text/same-name.ts";
 import { participantNamed } from "./change-participants.ts";
 
 /**
- * Knows people by their pseudonyms. Who is not in the study yet is added, once under each name, whatever its capitals.
+ * Knows people by their pseudonyms. Who is not in the study yet is added, once under each name (see text/same-name.ts).
  */
 export class PeopleCalled {
   private readonly fresh = new Map<string, Participant>();

@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import type { ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
+import type { ParticipantId, Speaker, Transcript, TranscriptId } from "../project/records.ts";
 import { wordsByTurn } from "../project/words-by-turn.ts";
 import { turnsTouched } from "../quotes/voices.ts";
 
@@ -8,6 +8,11 @@ export type Said = { readonly turns: number; readonly words: number; readonly co
 
 /** What a person says in the whole study, and in which interviews they are a speaker, in the order of the study. */
 export type Speaking = Said & { readonly interviews: readonly TranscriptId[] };
+
+/** Whether a speaker takes part and is nobody yet. Who has another part ("All", "Unknown", an interpreter) need be nobody in the study. */
+export function lacksPerson({ role, participantIds }: Pick<Speaker, "role" | "participantIds">): boolean {
+  return role === "participant" && participantIds.length === 0;
+}
 
 export const silent: Speaking = { turns: 0, words: 0, codings: 0, interviews: [] };
 

@@ -83,8 +83,10 @@ function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): re
   const decided = new Set([...answers.notSpeakers, ...answers.alsoSpeakers].map(labelKey));
   const speakers = new Set(draft.speakers.map(({ label }) => labelKey(label)));
   const asked = new Set<string>();
+  // That a name is one is not asked again where it stands in another dress.
+  const surely = new Set(labels.filter(({ verdict }) => verdict === "sure").map(({ key }) => key));
   return labels.flatMap(({ key, label, count, verdict, places }): readonly Question[] => {
-    if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
+    if (surely.has(key) || decided.has(key) || asked.has(key)) return [];
     // A name at the head of what a numbered voice says is the name of that voice.
     if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
     const isTaken = verdict !== "doubtful";

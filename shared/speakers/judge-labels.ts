@@ -100,30 +100,42 @@ export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances)
   const sure = others.flatMap(({ labels, weight }) =>
     labels.flatMap((label) => besideMain(label, { taken, weight, main: main.weight, beneath })),
   );
-  const slips = inMain >= written.length * openedByMost ? slipsOf(written, main.labels, sure) : [];
-  return [...main.labels, ...sure, ...slips];
+  const isMost = inMain >= written.length * openedByMost;
+  return [...main.labels, ...sure, ...slipsOf(written, main.labels, sure, isMost)];
 }
 
 /** When labels open at least this share of the paragraphs, a name without its usual sign is a slip. */
 const openedByMost = 0.6;
 
-/** Names of speakers that open a paragraph in a form that they have nowhere else ("Tove; With two."). */
+/**
+ * Names of speakers that open a paragraph in a form that they have nowhere else ("Tove; With two."). Where most paragraphs name
+ * nobody, only what is hardly anything else: a semicolon, or bold letters where names are bold.
+ */
 function slipsOf(
   written: readonly Seen[],
   main: readonly JudgedLabel[],
   others: readonly JudgedLabel[],
+  isMost: boolean,
 ): readonly JudgedLabel[] {
   const taken = new Set(main.filter(isTaken).map(({ key }) => key));
+  const [{ form: mainForm } = { form: "" }] = main;
+  const inMain = written.flatMap(
+    ({ heads }) => heads.find(({ form, key }) => form === mainForm && taken.has(key)) ?? [],
+  );
+  const areBold = inMain.filter(({ look }) => look === "bold").length * 2 > inMain.length;
+  const mayBeSlip = ({ closed }: Head) =>
+    isMost ? closed !== "line" && closed !== "gap" : closed === "semicolon" || (closed === "bold" && areBold);
   const judged = new Set([...main, ...others].map(({ form, key }) => `${form} ${key}`));
   const slips = new Map<string, JudgedLabel>();
   for (const { heads, paragraph } of written) {
     if (heads.some(({ form, key }) => taken.has(key) && judged.has(`${form} ${key}`))) continue;
-    const head = heads.find(({ key, closed }) => taken.has(key) && closed !== "line" && closed !== "gap");
+    const head = heads.find((head) => taken.has(head.key) && mayBeSlip(head));
     if (!head) continue;
     const { form, closed, key, label } = head;
     const before = slips.get(`${form} ${key}`);
     const places = [...(before?.places ?? []), paragraph];
-    slips.set(`${form} ${key}`, { form, closed, key, label, count: places.length, verdict: "sure", places });
+    const verdict = isMost ? "sure" : "likely";
+    slips.set(`${form} ${key}`, { form, closed, key, label, count: places.length, verdict, places });
   }
   return [...slips.values()];
 }
@@ -398,7 +410,7 @@ function verdictOf(
 ): Verdict | null {
   const { count, inline: within, isUsual, isKnown, isNamed, opens, words, closed, marked } = tally;
   const times = count + within;
-  const isJoint = words > 1 && isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
+  const isJoint = isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
   const isSurelyWord = isUsual || isKnown || isJoint;
   if (times === 1 && !mayStandOnce(tally, facts, { begin, seen, isSurelyWord })) return null;
   const nearlyAll = isNearlyAll(facts, closed) && times >= (facts.coverage >= 0.95 ? 2 : 3);
@@ -497,7 +509,7 @@ function mayStandOnce(
   }: { readonly begin: number; readonly seen: readonly Seen[]; readonly isSurelyWord: boolean },
 ): boolean {
   const [place = 0] = places;
-  if (opens || !/\p{L}/u.test(label)) return false;
+  if (opens || !(isSurelyWord || /\p{L}/u.test(label))) return false;
   const isLower = facts.core.every(({ isNamed: named }) => !named);
   const isShort = words <= 3 && (isNamed || (isLower && words <= 2));
   if (!isSurelyWord && (!isShort || !isTheRule(facts, closed))) return false;
@@ -535,8 +547,12 @@ export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]
     ends = isTalk || seenKeys.has(head.key);
     if (ends) break;
     seenKeys.add(head.key);
-    if (taken.has(head.key)) facts.push(paragraph);
-    else hasOther = true;
+    if (!taken.has(head.key)) hasOther = true;
+    else {
+      facts.push(paragraph);
+      // "I: Intervjuare", "R: Respondent": what the labels mean.
+      if (wordsOf(value).length === 1 && value.length > 2 && isUsualLabel(value)) hasOther = true;
+    }
   }
   return new Set(hasOther && ends ? facts : []);
 }

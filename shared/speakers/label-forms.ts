@@ -1,6 +1,7 @@
 import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../text/time-marks.ts";
 import { type Paragraph, paragraphText } from "./document.ts";
 import { isNoise, wordsOf } from "./label-words.ts";
+import { isUnknownVoice } from "./speaker-roles.ts";
 
 /**
  * How transcripts dress the name of who speaks, at the head of a paragraph. A form is what stands around the
@@ -50,7 +51,10 @@ export type Seen = {
 const longestLabel = 90;
 const mostWords = 14;
 
-/** Labels that differ in nothing but capitals, spaces, underscores or how a number is joined ("Interviewer1", "interviewer-1", "Resp. 1", "Resp 1") are one. */
+/**
+ * Labels that differ in nothing but capitals, spaces, underscores, the full stop of a shortened word ("Dr. Ek", "Dr Ek") or how a number is joined
+ * ("Interviewer1", "interviewer-1", "Resp. 1", "Resp 1") are one.
+ */
 export function labelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
@@ -70,7 +74,8 @@ function keyOf(label: string): string {
     .replace(/[\s_]+/gu, " ")
     .replace(/(\p{L})[. -]+(?=\d)/gu, "$1")
     .trim()
-    .replace(/(\p{L})\.$/u, "$1")
+    .replace(/(\p{L})\.(?= |$)/gu, "$1")
+    .replace(/^\?+$/, "?")
     .toLowerCase();
 }
 
@@ -222,7 +227,8 @@ function bareHeads(
     const close = closingAt(text, { at, end, mark, behind });
     if (!close) continue;
     const label = text.slice(at, end).trim();
-    if (!mayBeLabel(label) || (close.closed === "line" && /[.!?…,]$/.test(label))) continue;
+    if (!(mayBeLabel(label) || isUnknownVoice(label)) || (close.closed === "line" && /[.!?…,]$/.test(label)))
+      continue;
     const times = mark ?? before;
     const isBold = looks.bold >= at + label.length;
     const isHeading = looks.isHeading || lead.startsWith("#");
@@ -329,7 +335,9 @@ function nameEnds(text: string, at: number): readonly NameEnd[] {
       return ends;
     }
   }
-  ends.push({ end: reach, mark: null });
+  // "P?: Not on Sundays.", "?: Jo.": transcribers write so where they could not hear who it was.
+  const doubt = reach - at <= 20 ? /^\?{1,3}(?=[ \u00a0]*[:：])/.exec(text.slice(reach, reach + 8)) : null;
+  ends.push({ end: reach + (doubt?.[0].length ?? 0), mark: null });
   return ends;
 }
 

@@ -15,9 +15,10 @@ const voices =
   /^(?:s|sp|spk|speaker|talare|röst|voice|person|sprecher|sprecherin|spreker|locuteur|locutrice|intervenant|intervenante)$/;
 const ending = /(?:[\s_.#-]*\d*|[\s_]+[a-z])\.?$/;
 
-/** The role that a label surely says, or null. */
+/** The role that a label surely says, or null. Who could not be told by ear ("P?", "?") is none of the people in the talk yet. */
 export function roleSaidBy(label: string): SpeakerRole | null {
-  const word = wordOf(label);
+  const word = wordOf(label.replace(/\s*\?{1,3}$/, ""));
+  if (label.endsWith("?") && (word === "" || isUsualLabel(word))) return "other";
   if (interviewers.test(word)) return "interviewer";
   if (participants.test(word)) return "participant";
   return others.test(word) ? "other" : null;
@@ -26,6 +27,11 @@ export function roleSaidBy(label: string): SpeakerRole | null {
 /** Whether a label is one that transcribers and programs use for speakers, so that it needs less proof. */
 export function isUsualLabel(label: string): boolean {
   return roleSaidBy(label) !== null || voices.test(wordOf(label));
+}
+
+/** Whether a label says nothing but that nobody knows who it was: "?", "??". */
+export function isUnknownVoice(label: string): boolean {
+  return /^\?{1,3}$/.test(label);
 }
 
 /** "I1", "I 2": the first interviewer to some, the first informant to others. */

@@ -1,6 +1,9 @@
-/** The same for names that a reader takes for one: whatever the capitals, the white space around, and how marks on letters are written. */
+/**
+ * The same for names that a reader takes for one, of a person, a code, a column or an interview: whatever the capitals, the white space (a space that does not break, two of
+ * them), and how marks on letters are written.
+ */
 export function asRead(name: string): string {
-  return name.normalize("NFC").trim().toLocaleLowerCase();
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** Whether two people are called the same, whatever the capitals and the white space around; marks on letters count. */

@@ -76,10 +76,9 @@ export function* importingSurvey(
   { attributes, respondents }: Survey,
   given: SurveyImport,
 ): InSteps<ImportedSurvey> {
-  const called = respondents.map((respondent, n) => ({
-    ...respondent,
-    pseudonym: respondent.id === "" ? `${given.numbered} ${n + 1}` : respondent.id,
-  }));
+  const known = answersIn(project);
+  yield;
+  const called = calledApart(project, respondents, known, given.numbered);
   yield;
   const people = yield* importingPeople(
     project,
@@ -98,7 +97,6 @@ export function* importingSurvey(
   yield;
   const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [asRead(pseudonym), id]));
   yield;
-  const known = answersIn(project);
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
   yield;
   const language = guessLanguage(beginningOf(respondents));
@@ -143,6 +141,32 @@ export function* importingSurvey(
     people: people.added,
     ...{ silent, already, problems: people.problems },
   };
+}
+
+/**
+ * The respondents with what they are called. Who has no name gets a number that is nobody's in the study, since nobody says that the first of one survey is
+ * the first of another; unless the study has their very answers under the number that they had.
+ */
+function calledApart(
+  { participants }: Project,
+  respondents: Survey["respondents"],
+  known: ReadonlySet<string>,
+  numbered: string,
+): readonly (Respondent & { readonly pseudonym: string })[] {
+  const here = new Map([...participants.values()].map(({ id, pseudonym }) => [asRead(pseudonym), id]));
+  const taken = new Set([...here.keys(), ...respondents.map(({ id }) => asRead(id))]);
+  let free = 0;
+  return respondents.map((respondent, n) => {
+    if (respondent.id !== "") return { ...respondent, pseudonym: respondent.id };
+    const own = `${numbered} ${n + 1}`;
+    const there = here.get(asRead(own));
+    if (there && known.has(answersKey(there, asTurns(respondent.answers).text)))
+      return { ...respondent, pseudonym: own };
+    free = Math.max(free, n);
+    do free += 1;
+    while (taken.has(asRead(`${numbered} ${free}`)));
+    return { ...respondent, pseudonym: `${numbered} ${free}` };
+  });
 }
 
 function surveyRow(line: number): Note {

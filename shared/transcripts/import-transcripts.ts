@@ -12,7 +12,9 @@ import type {
   Turn,
 } from "../project/records.ts";
 import type { Answers } from "../speakers/answers.ts";
+import { partsOfLabel } from "../speakers/joint-labels.ts";
 import { labelKey } from "../speakers/label-forms.ts";
+import { isUsualLabel } from "../speakers/speaker-roles.ts";
 import type { DraftSpeaker, TranscriptDraft } from "../speakers/turns.ts";
 
 /** A draft as a person agreed to it: under a name, with its file, and who its speakers are. */
@@ -107,17 +109,29 @@ export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): 
   return Object.fromEntries(called);
 }
 
-/** Who the participants are, by speaker id: as a person said, else as an import proposes under this name. */
+/**
+ * Who the participants are, by speaker id: as a person said, else as an import proposes under this name. A label that joins others of the
+ * file ("P1 & P2") is the people behind these, and no person more.
+ */
 export function peopleOf(
   name: string,
   { speakers }: Pick<TranscriptDraft, "speakers">,
-  { people }: Pick<Answers, "people">,
+  { people: answered }: Pick<Answers, "people">,
 ): PeopleBySpeaker {
   const said = speakers.flatMap(({ id, label, role }) => {
-    const pseudonyms = people[labelKey(label)];
+    const pseudonyms = answered[labelKey(label)];
     return role === "participant" && pseudonyms ? [[id, pseudonyms] as const] : [];
   });
-  return { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
+  const each: PeopleBySpeaker = { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
+  const people = new Map(speakers.map(({ id, label }) => [labelKey(label), each[id] ?? []]));
+  const joined = speakers.flatMap(({ id, label, role }) => {
+    const parts = partsOfLabel(label).map((part) => people.get(labelKey(part)) ?? []);
+    const areHeard = parts.length > 1 && parts.every((some) => some.length > 0);
+    return role === "participant" && areHeard && !answered[labelKey(label)]
+      ? [[id, [...new Set(parts.flat())]] as const]
+      : [];
+  });
+  return { ...each, ...Object.fromEntries(joined) };
 }
 
 /** The people whom the parts of a joint label stand for, as an import proposes them under this name. */
@@ -125,11 +139,13 @@ export function peopleOfParts(name: string, parts: readonly string[]): readonly 
   return parts.map((part) => (isGenericLabel(part) ? `${name} (${part})` : asName(part)));
 }
 
-/** Whether a label tells nobody apart beyond its own file. */
+/**
+ * Whether a label tells nobody apart beyond its own file: a usual word or a voice of a program, with a number or a letter or without ("Resp. 4",
+ * "Participant A"); a letter, initials, or a few letters and a number ("KW", "id12"). "Bo" and "Eva" are names.
+ */
 export function isGenericLabel(label: string): boolean {
-  return /^(?:[a-z]{1,3}[\s_-]*\d*|(?:speaker|spk|talare|person|respondent|informant|participant|deltagare|interviewee|intervjuperson|svar|answer|okänd|unknown)[\s_-]*\d*)$/iu.test(
-    label.trim(),
-  );
+  const one = label.trim();
+  return isUsualLabel(one) || /^(?:\p{L}|\p{Lu}{2,3}|\p{Ll}{2,3}|\p{L}{1,3}[\s._-]*\d+)$/u.test(one);
 }
 
 /** A label in capitals is a name in the transcriber's layout: "SAMIRA" is Samira. */

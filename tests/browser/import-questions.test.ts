@@ -240,6 +240,69 @@ describe("questions of an import", () => {
     await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("1 interview · 2 people");
   });
 
+  it("a label for people who speak alone, too, is them unless somebody says that it is one more", async () => {
+    const group = [
+      ...["Moderator: Who begins?", "P1: I can.", "P2: Me too.", "P1 & P2: We agree.", "P?: Not me."],
+      ...["Moderator: And then?", "All: (laughter)", "P1: So it was.", "P2: So it was."],
+    ];
+    const page = await importing([text("Group.txt", group), text("Nobody.txt", nobody)]);
+    const them = questions(page).getByRole("button", { name: "These 2 people" });
+    const one = questions(page).getByRole("button", { name: "One person of that name" });
+    await files(page).nth(0).click();
+    await them.waitFor();
+    const people = page.getByRole("list", { name: "Person behind P1 & P2" });
+    expect(
+      await people
+        .getByRole("combobox")
+        .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value)),
+    ).toEqual(["Group (P1)", "Group (P2)"]);
+    await one.click();
+    await expect
+      .poll(() => page.getByRole("combobox", { name: "Person behind P1 & P2" }).inputValue())
+      .toBe("P1 & P2");
+    await page.getByRole("button", { name: "Back to how it was found" }).click();
+    await page.getByRole("button", { name: "Import 2 interviews" }).click();
+    await page
+      .getByRole("button", { name: /^Import with/ })
+      .or(page.locator("[data-save=saved]"))
+      .first()
+      .click();
+    await saved(page);
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("2 interviews · 2 people");
+    // Who could not be told, and all of them together, lack nobody in the list of interviews.
+    await page.keyboard.press("Alt+7");
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    const list = page.getByRole("navigation", { name: "Interviews of the study" });
+    await expect.poll(() => list.innerText()).toContain("Group (P1) and Group (P2)");
+    expect(await list.innerText()).toContain("nobody named");
+  });
+
+  it("done, the list of many files closes by Escape, and one with a file that was not read says what closes it", async () => {
+    const many = Array.from({ length: 11 }, (_, n) => text(`Talk ${n}.txt`, [...talkative, `Vera: ${n}.`]));
+    const page = await importing([
+      ...many,
+      text("Film.mp4", ["\0\0\0\u0018ftypmp42\0\0\0\0mp42isom\0\u0001\u0002"]),
+    ]);
+    await page.getByRole("button", { name: /^Import 11 / }).click();
+    const again = page.getByRole("button", { name: /^Import with/ });
+    if (await again.isVisible()) await again.click();
+    await page.getByRole("button", { name: "Go to the interviews" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").getByText("Close closes it.").waitFor();
+    await files(page).filter({ hasText: "Film" }).click();
+    await page.getByRole("button", { name: "Take “Film.mp4” off the list" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("say where somebody would be one person with somebody in another file", async () => {
+    const page = await importing([
+      text("Ali.txt", ["I: Who?", "Fatima: My father.", "I: Why?", "Fatima: So it was."]),
+      text("Fatima.txt", ["I: Who?", "R: My father.", "I: Why?", "R: So it was.", "I: And?"]),
+    ]);
+    await page.getByText("new, the same person as in “Fatima”").waitFor();
+  });
+
   it("names at the beginning of paragraphs stand in one card, each with its answers and all with one", async () => {
     const page = await importing([text("Bracketed.txt", bracketed), text("Joint.txt", joint)]);
     await questions(page).getByText("2 names stand at the beginning of paragraphs.").waitFor();

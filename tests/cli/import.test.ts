@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
@@ -206,6 +208,18 @@ describe("who speaks", () => {
       { number: 3 },
       { number: 4, participant: "Ida", startMs: null, endMs: null },
     ]);
+  });
+
+  it("calls files of one name in several folders after these, so that their people are apart", async () => {
+    for (const [folder, word] of [
+      ["P01", "March"],
+      ["P02", "May"],
+    ] as const) {
+      await mkdir(path.join(terminal.folder, folder));
+      await terminal.put(`${folder}/transcript.txt`, `I: When?\nR: In ${word}.\nI: Why?\nR: So.\n`);
+    }
+    await importing("P01/transcript.txt", "P02/transcript.txt");
+    expect((await turnsOf("P02 transcript"))[1]).toMatchObject({ participant: "P02 transcript" });
   });
 
   it("--speaker names several people behind a joint label", async () => {

@@ -2,6 +2,7 @@ import { valuesToAdd } from "../../interchange/values-to-add.ts";
 import { participantNamed } from "../../participants/change-participants.ts";
 import type { Project } from "../../project/project.ts";
 import type { Attribute, AttributeType, Participant, ParticipantId } from "../../project/records.ts";
+import { asRead } from "../../text/same-name.ts";
 import { freeName } from "../../transcripts/import-transcripts.ts";
 import { attributeOf, childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
@@ -73,9 +74,9 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
       continue;
     }
     const wanted = name || "?";
-    const key = freeName(wanted.toLocaleLowerCase(), fresh);
+    const key = freeName(asRead(wanted), fresh);
     fresh.add(key);
-    const pseudonym = `${wanted}${key.slice(wanted.toLocaleLowerCase().length)}`;
+    const pseudonym = `${wanted}${key.slice(asRead(wanted).length)}`;
     if (pseudonym !== name) taking.losses.tell("names-changed", 1, name);
     const known = participantNamed({ ...project, participants: grown }, pseudonym);
     const id = known?.id ?? taking.idFor("participant", one);

@@ -71,7 +71,7 @@ describe("an import of interviews and surveys", () => {
     expect(project.participants.size).toBe(rows);
     const first = event.surveys.get(2);
     expect([first?.people, event.surveys.get(3)?.people]).toEqual([rows - 1, 0]);
-    expect(project.transcripts.get(event.transcriptIds.get(1) ?? "transcript:none")?.name).toBe("R1");
+    expect(event.interviews.get(1)?.name).toBe("R1");
     expect(project.transcripts.get(first?.transcriptId ?? "transcript:none")?.source.fileName).toBe(
       "one.csv",
     );
@@ -101,8 +101,8 @@ describe("an import of interviews and surveys", () => {
     const done = addNamed(session, "Doubt");
     await carrying;
     await done;
-    // It looked before and after it made them, saw another study, and made and looked once more.
-    expect(new Set(looks).size).toBe(2);
+    // It looked before and after it made them, saw another study, and made and looked once more; at last it looked at what was taken in.
+    expect(new Set(looks.slice(0, -1)).size).toBe(2);
     const { project } = session.study.now();
     expect(codeNames(project)).toEqual(["Doubt"]);
     expect(project.participants.size).toBe(rows);

@@ -211,13 +211,36 @@ describe("the files of an import", () => {
     expect(progressOf(afterEvents(asked, [{ did: "stop" }])).isReading).toBe(false);
   });
 
+  it("say of whom it is one person with somebody in another file, and tell pasted texts apart", () => {
+    const one = ["I: When?", "R: In March.", "I: Why?", "R: It was shut."];
+    const other = ["I: Who?", "R: My father.", "I: Why?", "Fatima: So it was."];
+    const plan = planOf(
+      added("Pasted text.txt", "Pasted text.txt", "Fatima.txt", "Ali.txt"),
+      ...[read(1, one), read(2, [...one, "I: And?"]), read(3, [...one, "R: Yes."]), read(4, other)],
+    );
+    const people = importsOf(plan, "2026-01-01T00:00:00Z", () => "transcript:1").map(({ people }) =>
+      Object.values(people).flat().join(),
+    );
+    expect(people).toEqual(["Pasted text", "Pasted text 2", "Fatima", "Ali (R),Fatima"]);
+    const { alsoCalled } = besideFile(plan, 3);
+    expect(["Fatima", " FATIMA", "Pasted text", "Nobody"].map(alsoCalled)).toEqual([
+      ["Ali"],
+      ["Ali"],
+      ["Pasted text"],
+      [],
+    ]);
+    const without = afterEvents(plan, [{ did: "include", id: 4, isIncluded: false }]);
+    expect(besideFile(without, 3).alsoCalled("Fatima")).toEqual([]);
+  });
+
   it("that are imported stand in the list as that, and the list stays where another could not be read", () => {
     const why = { code: "not-text", detail: "" } as const;
     const plan = planOf(added("a.txt", "b.mp3"), read(1), { did: "fail", id: 2, why });
     const after = afterEvents(plan, [
-      { did: "import", transcriptIds: new Map([[1, "transcript:1" as const]]), surveys: new Map() },
+      { did: "import", interviews: new Map([[1, { id: "transcript:1", name: "a 2" }]]), surveys: new Map() },
     ]);
-    expect(after.files[0]).toMatchObject({ is: "imported", name: "a", turns: 6, speakers: 3 });
+    // Under the name that the study gave it.
+    expect(after.files[0]).toMatchObject({ is: "imported", name: "a 2", turns: 6, speakers: 3 });
     expect([includedFiles(after), firstImported(after), staysAfterImport(after)]).toEqual([
       [],
       "transcript:1",
@@ -402,7 +425,7 @@ describe("a survey", () => {
       transcriptId: "transcript:s" as const,
     };
     const after = afterEvents(plan, [
-      { did: "import", transcriptIds: new Map(), surveys: new Map([[1, came]]) },
+      { did: "import", interviews: new Map(), surveys: new Map([[1, came]]) },
     ]);
     expect(after.files[0]).toMatchObject({ is: "imported", survey: came });
     expect(firstImported(after)).toBe("transcript:s");

@@ -27,7 +27,7 @@ const plan = afterEvents(emptyPlan, [
   { did: "read", id: 1, file, importedAs: null },
   { did: "fail", id: 2, why: { code: "empty-file", detail: "" } },
   { did: "read", id: 3, file, importedAs: null },
-  { did: "import", transcriptIds: new Map([[1, "transcript:1" as const]]), surveys: new Map() },
+  { did: "import", interviews: new Map([[1, { id: "transcript:1", name: "Anna" }]]), surveys: new Map() },
 ]);
 const written = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 

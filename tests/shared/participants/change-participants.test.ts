@@ -11,7 +11,11 @@ import {
   removeTranscript,
   renameTranscript,
 } from "../../../shared/transcripts/change-transcript.ts";
-import { importTranscripts, proposePeople } from "../../../shared/transcripts/import-transcripts.ts";
+import {
+  importTranscripts,
+  peopleOf,
+  proposePeople,
+} from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 import { columns } from "../../support/columns.ts";
 
@@ -32,6 +36,16 @@ describe("people", () => {
     const add = (pseudonym: string) =>
       addParticipant(study, { id: "participant:9", pseudonym, description: "", attributes: {} });
     expect(add("åKE")).toMatchObject({ why: "name-taken" });
+    // å of two signs, and spaces that nobody tells apart.
+    expect(add("A\u030ake")).toMatchObject({ why: "name-taken" });
+    const two = aProject({ people: { "Anna Berg": {} } });
+    const named = {
+      id: "participant:9",
+      pseudonym: "Anna\u00a0 Berg",
+      description: "",
+      attributes: {},
+    } as const;
+    expect(addParticipant(two, named)).toMatchObject({ why: "name-taken" });
     expect(add(" ")).toMatchObject({ why: "no-name" });
     expect(add(" Bo ")).toMatchObject({ value: { added: [{ pseudonym: "Bo" }] } });
     expect(changeParticipant(study, { ...wilma, pseudonym: "åke" })).toMatchObject({ why: "name-taken" });
@@ -143,5 +157,38 @@ describe("transcripts", () => {
     expect(people("IP1")).toEqual({ IP1: ["Marta"] });
     expect(people("R1", "R2")).toEqual({ R1: ["Marta (R1)"], R2: ["Marta (R2)"] });
     expect(people("Agneta")).toEqual({ Agneta: ["Agneta"] });
+    for (const name of ["Bo", "Eva", "Ola", "Åsa", "Özg", "Van der Berg"])
+      expect(people(name)).toEqual({ [name]: [name] });
+    for (const word of [
+      "R",
+      "KW",
+      "ÅK",
+      "ip",
+      "Ip 2",
+      "id12",
+      "Resp. 4",
+      "Participant A",
+      "Deltagare B",
+      "SPEAKER_00",
+    ])
+      expect(people(word)).toEqual({ [word]: ["Marta"] });
+  });
+
+  it("people whom a joint label names are those who speak alone, as they are called, and no person more (B10)", () => {
+    const speakers = ["P1", "P2", "P1 & P2", "P1/P3"].map((label) => ({
+      id: label,
+      label,
+      role: "participant" as const,
+    }));
+    const people = (answered = {}) => peopleOf("Group", { speakers }, { people: answered });
+    expect(people()).toEqual({
+      P1: ["Group (P1)"],
+      P2: ["Group (P2)"],
+      "P1 & P2": ["Group (P1)", "Group (P2)"],
+      // P3 says nothing alone, so that it is asked.
+      "P1/P3": ["P1/P3"],
+    });
+    expect(people({ p1: ["Eva"] })["P1 & P2"]).toEqual(["Eva", "Group (P2)"]);
+    expect(people({ "p1 & p2": ["The two"] })["P1 & P2"]).toEqual(["The two"]);
   });
 });

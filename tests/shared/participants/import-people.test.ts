@@ -4,7 +4,7 @@ import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { namesOf, peopleBehind } from "../../../shared/project/people-behind.ts";
 import type { Project } from "../../../shared/project/project.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withMemo } from "../../support/a-project.ts";
 import { columns, written } from "../../support/columns.ts";
 
 /** "Marta @ Interview 1, role: nurse" */
@@ -85,6 +85,25 @@ function study(): Project {
 }
 
 describe("a table of people", () => {
+  it("gives what was written of somebody who only stood in to the person whom it says", () => {
+    const { after } = imported(withMemo(study(), { about: "participant:Int 2" }), "Marta @ Int 2");
+    expect(after.participants.has("participant:Int 2")).toBe(false);
+    expect(after.memos.get("memo:1")?.about).toBe("participant:Marta");
+    // Whose place two others take stays, with what was written.
+    const both = imported(
+      withMemo(
+        aProject({
+          people: { Both: {}, Ruth: {}, Adam: {} },
+          transcripts: { One: ["Both: So."], Two: ["Both: No."] },
+        }),
+        { about: "participant:Both" },
+      ),
+      ...["Ruth @ One", "Adam @ Two"],
+    ).after;
+    expect(both.participants.has("participant:Both")).toBe(true);
+    expect(both.memos.get("memo:1")?.about).toBe("participant:Both");
+  });
+
   it("gives attributes to people who are known, whatever the capitals, and takes its spelling", () => {
     const { people } = imported(aProject({ people: { MARTA: { age: "50" } } }), "Marta, role: nurse");
     expect(people).toEqual(["Marta age: 50 role: nurse (MARTA)"]);

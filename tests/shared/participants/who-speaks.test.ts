@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidBySpeaker, whoSpeaks } from "../../../shared/participants/who-speaks.ts";
+import { lacksPerson, saidBySpeaker, whoSpeaks } from "../../../shared/participants/who-speaks.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const project = aProject({
@@ -31,6 +31,13 @@ describe("who speaks", () => {
     });
     expect(people.has("participant:Nobody")).toBe(false);
   });
+
+  it("lacks a person only where somebody takes part", () =>
+    expect(
+      (["participant", "interviewer", "other"] as const).map((role) =>
+        lacksPerson({ role, participantIds: [] }),
+      ),
+    ).toEqual([true, false, false]));
 
   it("counts one person who is two voices of an interview once for that interview", () => {
     const one = project.transcripts.get("transcript:One");

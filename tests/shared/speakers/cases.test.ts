@@ -3,7 +3,7 @@ import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
 import type { Document } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../../shared/speakers/label-forms.ts";
-import { cue, lines, spoken } from "../../support/reading.ts";
+import { cue, lines, looks, spoken } from "../../support/reading.ts";
 
 const judged = (document: Document, answers: Partial<Answers> = {}) =>
   judgeSpeakers(document, { ...noAnswers, ...answers });
@@ -125,6 +125,128 @@ describe("where one side is labelled", () => {
         .asked,
     ).toEqual([]));
 });
+
+describe("who could not be heard has a label of its own", () => {
+  it("with a question mark behind the word, or nothing else", () => {
+    const { draft, questions } = judged(
+      text(
+        "Moderator: Who begins?",
+        "P1: I do.",
+        "P?: Not me.",
+        "Moderator: And then?",
+        "P2: Me.",
+        "??: Hm.",
+        "?: No.",
+      ),
+    );
+    expect(spoken(draft)).toEqual([
+      "Moderator| Who begins?",
+      "P1| I do.",
+      "P?| Not me.",
+      "Moderator| And then?",
+      "P2| Me.",
+      "??| Hm.",
+      "??| No.",
+    ]);
+    // Whoever it was, it is nobody more than those who are told apart.
+    expect(draft.speakers.map(({ label, role }) => `${label} ${role}`)).toEqual([
+      "Moderator interviewer",
+      "P1 participant",
+      "P? other",
+      "P2 participant",
+      "?? other",
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  it("but what is only unclear is no label, and a question none either", () =>
+    expect(
+      heard(
+        text(
+          ...[
+            "I: When?",
+            "R: In March.",
+            "(?) and then home.",
+            "(?) and so.",
+            "(?) Yes.",
+            "I: Why?",
+            "R: So.",
+          ],
+          ...["I: And?", "R: Why?", "How so?: nobody knows.", "I: Well?", "R: Well."],
+        ),
+      ).turns.filter((turn) => !/^[IR]\|/.test(turn)),
+    ).toEqual([]));
+});
+
+describe("a name whose sign is a slip", () => {
+  const long = ["We went there.", "Then home.", "And then back."];
+
+  it("a semicolon, though most paragraphs name nobody: taken, shown, and not asked whether it is a name", () => {
+    const { draft, questions } = judged(
+      text(
+        "I: How was it?",
+        "R: Good.",
+        ...long,
+        "I; And then?",
+        "R; We drove.",
+        ...long,
+        "I: So?",
+        "R: So.",
+      ),
+    );
+    expect(draft.turns.map(({ sure }, n) => `${sure} ${spoken(draft)[n]}`)).toEqual([
+      "sure I| How was it?",
+      "sure R| Good.⏎We went there.⏎Then home.⏎And then back.",
+      "likely I| And then?",
+      "likely R| We drove.⏎We went there.⏎Then home.⏎And then back.",
+      "sure I| So?",
+      "sure R| So.",
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  it("none at all, where the names are bold and it is bold", () => {
+    const paragraphs = [
+      ...["*Karin:* How?", "*Ola:* Good.", ...long, "*Karin* And then?", "*Ola* Home.", ...long],
+      ...["*Karin:* Why?", "*Ola:* *Because.* You know."],
+    ].map(looks);
+    expect(heard({ format: "docx", paragraphs }).turns).toEqual([
+      "Karin| How?",
+      "Ola| Good.⏎We went there.⏎Then home.⏎And then back.",
+      "Karin| And then?",
+      "Ola| Home.⏎We went there.⏎Then home.⏎And then back.",
+      "Karin| Why?",
+      "Ola| Because. You know.",
+    ]);
+  });
+
+  it("a bold word is a word where names are not bold", () => {
+    const paragraphs = ["Karin: How?", "Ola: Good.", ...long, "*Ola* is my name.", "Karin: Why?", "Ola: So."];
+    expect(heard({ format: "docx", paragraphs: paragraphs.map(looks) }).turns[1]).toContain(
+      "Ola is my name.",
+    );
+  });
+});
+
+it("a full stop behind a title makes no other speaker (L4)", () =>
+  expect(heard(text("Dr. Ek: How?", "Fru Alm: Good.", "Dr Ek: And?", "Fru Alm: Yes.")).turns).toEqual([
+    "Dr. Ek| How?",
+    "Fru Alm| Good.",
+    "Dr. Ek| And?",
+    "Fru Alm| Yes.",
+  ]));
+
+it("a list of what labels mean stands over the talk", () =>
+  expect(
+    heard(
+      text("I: Intervjuare", "R: Respondent", "I: Hej, hur är det?", "R: Bra.", "I: Och hemma?", "R: Så."),
+    ).turns.slice(0, 2),
+  ).toEqual(["–| I: Intervjuare⏎R: Respondent", "I| Hej, hur är det?"]));
+
+it("a joint label of one word is not asked whether it is a speaker where its parts are", () =>
+  expect(
+    heard(text("Moderator: Who?", "P1: I.", "P2: I.", "P1/P2: Both.", "Moderator: And?", "P1: So.")).asked,
+  ).toEqual(["joint"]));
 
 describe("a joint label is a voice, and several people if one says so", () => {
   it.each([

@@ -130,6 +130,32 @@ describe("a survey that is taken in", () => {
     expect(again.project.participants.size).toBe(5);
   });
 
+  it("that names nobody takes nobody for a respondent of another survey, and still knows its own", () => {
+    const other: Survey = {
+      attributes: [],
+      respondents: ["Fine.", "Late."].map((words, n) => ({
+        ...{ line: n + 2, id: "", attributes: {} },
+        answers: [answered("How was it?", words)],
+      })),
+    };
+    const first = imported(aProject({}), { ...other, respondents: [] }).project;
+    const one = imported(first, other);
+    const two = imported(one.project, {
+      ...other,
+      respondents: other.respondents.map((respondent) => ({
+        ...respondent,
+        answers: [answered("And now?", "Better.")],
+      })),
+    });
+    expect([...two.project.participants.values()].map(({ pseudonym }) => pseudonym)).toEqual([
+      ...["Respondent 1", "Respondent 2", "Respondent 3", "Respondent 4"],
+    ]);
+    expect(two.counts).toMatchObject({ interviews: 2, people: 2, already: 0 });
+    const again = imported(two.project, other);
+    expect(again.counts).toMatchObject({ interviews: 0, people: 0, already: 2 });
+    expect(again.project.participants.size).toBe(4);
+  });
+
   it("is taken back as one deed", () => expect(applyDiff(project, reverse(diff))).toEqual(empty));
 });
 
