@@ -67,9 +67,10 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
 
 /** In which round of interviews it was held: one that others have, or a new one. */
 function Wave({ transcript: { id } }: { readonly transcript: Transcript }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { transcripts } = useProject();
-  const waves = [...new Set([...transcripts.values()].map(({ wave }) => wave))].filter(Boolean).sort();
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const waves = [...new Set([...transcripts.values()].map(({ wave }) => wave))].filter(Boolean).sort(compare);
   return (
     <div className="interview-wave">
       <EditedText

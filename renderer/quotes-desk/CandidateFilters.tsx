@@ -33,7 +33,7 @@ export function CandidateFilters() {
   const length = (Object.keys(lengths) as Length[]).find(
     (name) => lengths[name].atLeast === filter.atLeast && lengths[name].atMost === filter.atMost,
   );
-  const coders = codersOf(codings);
+  const coders = codersOf(codings, language);
   const { compare } = new Intl.Collator(language);
   const isFiltering = JSON.stringify(filter) !== JSON.stringify(everyCandidate);
   return (

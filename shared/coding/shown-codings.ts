@@ -91,11 +91,11 @@ function isSpokenBy({ turns }: Transcript, coding: Coding, voices: ReadonlySet<s
   return turns.slice(from, to).some(({ speakerId }) => speakerId !== null && voices.has(speakerId));
 }
 
-/** Everyone who has coded in a study, by name. */
-export function codersOf(codings: Project["codings"]): readonly string[] {
+/** Everyone who has coded in a study, by name as the language sorts them. */
+export function codersOf(codings: Project["codings"], language: string): readonly string[] {
   const names = new Set<string>();
   for (const list of codings.values()) for (const { by } of list) names.add(by);
-  return [...names].sort((a, b) => a.localeCompare(b));
+  return [...names].sort(new Intl.Collator(language, { numeric: true }).compare);
 }
 
 const seenBefore = new WeakMap<Project, { readonly by: string; readonly seen: Project }>();

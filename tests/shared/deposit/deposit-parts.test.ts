@@ -102,7 +102,7 @@ describe("the data list", () => {
 
 describe("waves", () => {
   it("are counted by name, and have a date where that is one", () => {
-    expect(wavesOf(withTranscript(study, { wave: " Autumn " }))).toEqual([
+    expect(wavesOf(withTranscript(study, { wave: " Autumn " }), "en")).toEqual([
       { name: "Autumn", date: "", interviews: 1 },
     ]);
     expect(["2019", "2019-13", "2019-12", "2019-02-30x", "Wave 1", "2019-02-28"].map(dateOfWave)).toEqual([
