@@ -1,11 +1,7 @@
 import { FileDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
-import {
-  balanceOfVoices,
-  inShownOrder,
-  neverQuoted,
-} from "../../shared/themes/balance-of-voices.ts";
+import { balanceOfVoices, inShownOrder, neverQuoted } from "../../shared/themes/balance-of-voices.ts";
 import { type VoicesBy, voicesBy } from "../../shared/themes/voices-by.ts";
 import { heardWords } from "../codes/heard-words.ts";
 import { type Say, useWords } from "../language/language.ts";

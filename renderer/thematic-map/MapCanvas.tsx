@@ -170,8 +170,11 @@ export function MapCanvas({
       setSelected(none);
     } else if ((event.key === "Delete" || event.key === "Backspace") && !study.readOnly) {
       meant();
-      const after = figure.entries[figure.entries.findIndex((one) => one.box === box) + 1];
       const going = selected.has(id) ? [...selected] : [id];
+      const left = new Set(going.flatMap((one) => [...withDescendants(codes, one)]));
+      const at = figure.entries.findIndex((one) => one.box === box);
+      const nearest = [...figure.entries.slice(at + 1), ...figure.entries.slice(0, at).toReversed()];
+      const after = nearest.find((one) => !left.has(one.entry.code.id));
       if (!deeds.show(going, false)) return;
       announce(say("map.hidden", { name: entry.code.name }));
       setSelected(none);

@@ -1,5 +1,5 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
-import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
+import { codingsInSections, type SectionChoice, sectionsThere } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, ParticipantId, Quote, Transcript, TranscriptId } from "../project/records.ts";
 import { turnsTouched } from "../quotes/voices.ts";
@@ -38,13 +38,11 @@ export function standingFilter(
   filter: CodingFilter,
 ): CodingFilter {
   const { codeId, speaking, sections } = filter;
-  const isThere = (id: string) => study.guide.some((section) => section.id === id);
-  const left = sections === "all" || sections.every(isThere) ? sections : sections.filter(isThere);
   const standing: CodingFilter = {
     ...filter,
     codeId: codeId !== null && codes.has(codeId) ? codeId : null,
     speaking: speaking !== null && participants.has(speaking) ? speaking : null,
-    sections: left.length === 0 ? "all" : left,
+    sections: sectionsThere(study.guide, sections),
   };
   const isSame =
     standing.codeId === codeId && standing.speaking === speaking && standing.sections === sections;

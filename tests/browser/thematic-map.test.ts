@@ -155,6 +155,17 @@ describe("the thematic map", () => {
     await box(page, "Shoes").waitFor();
   });
 
+  it("goes on by keys at the next box that stays when one is left out with what stands under it, or at the one before", async () => {
+    const page = await openMap();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    await box(page, "Trust").focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(focused).toMatch(/^Rules,/);
+    await box(page, "Forms").focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(focused).toMatch(/^Rules,/);
+  });
+
   it("is published as a PNG of 300 dpi, 170 mm wide", async () => {
     const page = await openMap();
     await page.getByRole("button", { name: "Publish…" }).click();
