@@ -55,7 +55,8 @@ export function MapCanvas({
   readonly onRelate: (fromId: CodeId, toId: CodeId) => void;
   readonly onRelation: (relationId: RelationId) => void;
 }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { study } = useSession();
   const desk = useDesk();
   const codes = useProjectPart((project) => project.codes);
@@ -240,7 +241,7 @@ export function MapCanvas({
                 data-spot={at === 0 ? "place" : undefined}
                 data-code={id}
                 className={isSelected ? "map-box selected" : "map-box"}
-                aria-label={entrySentence(entry, voices.get(id), say)}
+                aria-label={entrySentence(entry, voices.get(id), words)}
                 aria-pressed={isSelected}
                 aria-describedby="map-help"
                 transform={`translate(${x + by.dx} ${y + by.dy})`}
