@@ -104,6 +104,29 @@ describe("the thematic map", () => {
     await changed.waitFor({ state: "detached" });
   });
 
+  it("deletes relations by keys in the list, one after the other, and the keys stay there", async () => {
+    const page = await openMap();
+    for (const [from, to] of [
+      ["Trust", "Rules"],
+      ["Rules", "Small changes"],
+    ] as const) {
+      await box(page, from).focus();
+      await page.keyboard.press("r");
+      await box(page, to).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    await page.getByRole("button", { name: "Delete “Trust leads to Rules”" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Change “Rules leads to Small changes”");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Draw a relation");
+  });
+
   it("moves no box when a relation is drawn, nor when the window is opened again (B14)", async () => {
     const page = await openMap();
     const names = ["Trust", "Small changes", "Shoes", "Rules", "Forms"];
