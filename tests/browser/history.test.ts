@@ -73,14 +73,14 @@ describe("the history", () => {
     await page.getByRole("textbox", { name: "Name of the version" }).fill("For a moment");
     await page.getByRole("textbox", { name: "Note" }).fill("Why we met");
     await page.keyboard.press("Escape");
-    await page.getByText("It stays open, so that nothing in it is lost.").waitFor();
+    await page.locator(".why-it-stays").waitFor();
     await page.getByRole("button", { name: "Keep", exact: true }).click();
     await page.locator(".compare button").first().click();
     await page.getByRole("option", { name: "For a moment" }).click();
     await page.getByText("There is no difference between the two codebooks.").waitFor();
     await page.getByRole("button", { name: "Version For a moment" }).click();
     await page.getByRole("menuitem", { name: "Remove" }).click();
-    await expect.poll(() => page.locator(".differences tbody tr").count()).toBeGreaterThan(1);
+    await page.locator(".differences").getByText("Soles").first().waitFor();
   });
 
   it("restores a point as a copy by keyboard, which opens from the library as it was", async () => {

@@ -81,7 +81,7 @@ describe("the board of themes", () => {
     const note = page.getByRole("dialog").getByRole("textbox", { name: "Note" });
     await note.fill("Two of its extracts are about rules.");
     await page.keyboard.press("Escape");
-    await page.getByText("It stays open, so that nothing in it is lost.").waitFor();
+    await page.locator(".why-it-stays").waitFor();
     expect(await note.inputValue()).toBe("Two of its extracts are about rules.");
     await page.getByRole("button", { name: "Cancel", exact: true }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
