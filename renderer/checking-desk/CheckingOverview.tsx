@@ -33,9 +33,10 @@ export function CheckingOverview() {
   const interviews = progress.interviews.toSorted(
     (a, b) => order.indexOf(a.transcript.id) - order.indexOf(b.transcript.id),
   );
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const transcribers = [
     ...new Set(interviews.flatMap(({ transcript }) => transcript.transcriber ?? [])),
-  ].sort();
+  ].sort(compare);
   const people = [...progress.people].flatMap(([id, figures]) => {
     const name = project.participants.get(id)?.pseudonym;
     return name !== undefined && figures.turns > 0 ? [{ id, name, figures }] : [];
@@ -101,7 +102,7 @@ export function CheckingOverview() {
                       <MachineOf transcript={transcript} />
                     </td>
                     <td>
-                      {checkers.join(", ")}
+                      {checkers.toSorted(compare).join(", ")}
                       {checkedByTranscriber && <small className="warns">{say("check.ownTurns")}</small>}
                     </td>
                   </tr>

@@ -150,13 +150,13 @@ function BySection() {
 
 /** Mine, others', all, or one coder's. Who codes blind sees only their own, and has nothing to choose. */
 function ByCoder() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const desk = useDesk();
   const me = useCoderName();
   const blindAs = useBlindAs();
   const filter = useFilter();
   const codings = useProjectPart((project) => project.codings);
-  const coders = useMemo(() => codersOf(codings), [codings]);
+  const coders = useMemo(() => codersOf(codings, language), [codings, language]);
   if (blindAs !== null) return null;
   const choices: readonly { readonly value: string; readonly label: string; readonly coders: OfCoders }[] = [
     { value: any, label: say("filter.anyCoder"), coders: { are: "all" } },

@@ -9,7 +9,7 @@ import type { WindowFormat } from "../report-file/window-formats.ts";
 import { useJournal } from "../storage/journal-desk.ts";
 import { useMomentPart, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
-import { compared, type Side, sideOf } from "./compared.ts";
+import { compared, type Side, sideOf, sideStillThere } from "./compared.ts";
 import "./compare-versions.css";
 
 /** What changed between two versions, or between one and now: in words, as a table, and as a file. */
@@ -24,14 +24,14 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
   const [toId, setToId] = useState<string>("now");
 
   const nameOf = (id: string) => versions.find((version) => version.id === id)?.name ?? say("version.now");
-  const to = toId === "now" || versions.some(({ id }) => id === toId) ? toId : "now";
+  const to = sideStillThere(versions, toId, "now");
   // The newest version with changes since: nothing may have changed since the version kept last.
   const proposed = useMemo(() => {
     const now: Side = { codes, seq };
     const differs = versions.findLast((version) => compared(sideOf(version), now, deeds).length > 0);
     return (differs ?? versions.at(-1))?.id ?? "now";
   }, [versions, codes, seq, deeds]);
-  const from = fromId || proposed;
+  const from = sideStillThere(versions, fromId, proposed);
   const differences = useMemo(
     () => compared(sideFrom(versions, from, { codes, seq }), sideFrom(versions, to, { codes, seq }), deeds),
     [versions, from, to, codes, seq, deeds],

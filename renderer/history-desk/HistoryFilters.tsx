@@ -8,7 +8,7 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { type Option, Select } from "../ui/fields.tsx";
-import { type HistoryFilter, noFilter } from "./filter-history.ts";
+import { type HistoryFilter, isFiltering, noFilter, peopleIn } from "./filter-history.ts";
 import "./history-filters.css";
 
 /** Filters the history by coder, by kind of event, and by code or interview. */
@@ -24,7 +24,7 @@ export function HistoryFilters({
   const { say, language } = useWords();
   const transcripts = useProjectPart((project) => project.transcripts);
   const codes = useProjectPart((project) => project.codes);
-  const people = useMemo(() => [...new Set(facts.map(({ by }) => by))].sort(), [facts]);
+  const people = useMemo(() => peopleIn(facts, language), [facts, language]);
   const interviews = useMemo(
     () => transcriptsInOrder(transcripts, language).map(({ id, name }) => ({ value: id, label: name })),
     [transcripts, language],
@@ -81,7 +81,7 @@ export function HistoryFilters({
         options={[all(say("history.code.all")), ...tree]}
         onChange={(value) => onChange({ ...filter, codeId: (value || null) as CodeId | null })}
       />
-      {filter !== noFilter && (
+      {isFiltering(filter) && (
         <Button look="plain" onPress={() => onChange(noFilter)}>
           {say("history.clear")}
         </Button>

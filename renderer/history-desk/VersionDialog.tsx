@@ -27,6 +27,7 @@ export function VersionDialog({
   return (
     <Dialog
       title={title}
+      stays={note.trim() !== begin.note && say("ui.stays")}
       onClose={onClose}
       actions={
         <>

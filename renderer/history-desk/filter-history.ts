@@ -1,3 +1,4 @@
+import { allWordsFinder } from "../../shared/analysis/names.ts";
 import { definitionOf } from "../../shared/history/deeds.ts";
 import { codesIn, type HistoryFact, transcriptsIn } from "../../shared/history/facts.ts";
 import type { DeedKind } from "../../shared/project/deed.ts";
@@ -9,11 +10,16 @@ export type HistoryFilter = {
   readonly kind: DeedKind | null;
   readonly transcriptId: TranscriptId | null;
   readonly codeId: CodeId | null;
-  /** Words that the sentence or the person's name must hold, in any order and whatever their capitals. */
+  /** Words that the sentence or the person's name must hold, in any order. Letters count as in a search of texts (rule F2). */
   readonly words: string;
 };
 
 export const noFilter: HistoryFilter = { by: null, kind: null, transcriptId: null, codeId: null, words: "" };
+
+/** Whether the filter may leave any entry out. */
+export function isFiltering({ words, ...chosen }: HistoryFilter): boolean {
+  return words.trim() !== "" || Object.values(chosen).some((choice) => choice !== null);
+}
 
 /**
  * The entries that pass the filter, in their order. `sentenceOf` is called only for those that pass all other
@@ -24,14 +30,17 @@ export function filteredHistory(
   { by, kind, transcriptId, codeId, words }: HistoryFilter,
   sentenceOf: (fact: HistoryFact) => string,
 ): readonly HistoryFact[] {
-  const sought = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const hasWords = words.trim() === "" ? null : allWordsFinder(words);
   return facts.filter((fact) => {
     if (by !== null && fact.by !== by) return false;
     if (kind !== null && (!fact.deed || definitionOf(fact.deed).kind !== kind)) return false;
     if (transcriptId !== null && !transcriptsIn(fact).has(transcriptId)) return false;
     if (codeId !== null && !codesIn(fact).has(codeId)) return false;
-    if (sought.length === 0) return true;
-    const words = `${fact.by} ${sentenceOf(fact)}`.toLocaleLowerCase();
-    return sought.every((word) => words.includes(word));
+    return hasWords === null || hasWords(`${fact.by} ${sentenceOf(fact)}`);
   });
+}
+
+/** Everybody who did any of it, by name as the language sorts them. */
+export function peopleIn(facts: readonly HistoryFact[], language: string): readonly string[] {
+  return [...new Set(facts.map(({ by }) => by))].sort(new Intl.Collator(language, { numeric: true }).compare);
 }

@@ -94,8 +94,8 @@ export const literatureWords = {
   "reference.issued": { en: "Year or date", sv: "År eller datum" },
   "reference.authors": { en: "Authors", sv: "Författare" },
   "reference.authors.hint": {
-    en: "One a line: Family, Given. A group without a comma. “et al.” for more.",
-    sv: "En per rad: Efternamn, Förnamn. En grupp utan komma. ”et al.” för fler.",
+    en: "One a line: Family, Given. A group without a comma, or in { }. “et al.” for more.",
+    sv: "En per rad: Efternamn, Förnamn. En grupp utan komma, eller inom { }. ”et al.” för fler.",
   },
   "reference.editors": { en: "Editors", sv: "Redaktörer" },
   "reference.editors.hint": {

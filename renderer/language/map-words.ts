@@ -43,7 +43,6 @@ export const mapWords = {
   "map.hidden": { en: "“{{name}}” left out", sv: "”{{name}}” utelämnades" },
   "map.subtheme": { en: "subtheme", sv: "subtema" },
   "map.core": { en: "core theme", sv: "kärntema" },
-  "map.theme": { en: "{{status}} theme", sv: "{{status}} tema" },
   "map.code": { en: "code", sv: "kod" },
   "map.list": { en: "What the map shows", sv: "Vad kartan visar" },
   "map.column.name": { en: "Theme or code", sv: "Tema eller kod" },

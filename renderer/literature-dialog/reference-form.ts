@@ -35,20 +35,30 @@ export function referenceIn(form: ReferenceForm): Reference {
   };
 }
 
-/** "Krawczyk, Noa"; a group, which has no comma, by its name; "et al." for more. */
+/** "Krawczyk, Noa"; a group by its name, in braces where that has a comma; "et al." for more. */
 function linesOf(names: readonly ReferenceAuthor[]): string {
   return names
-    .map((name) => ("literal" in name ? name.literal : `${name.family}, ${name.given}`.trim()))
+    .map((name) => ("literal" in name ? groupLine(name.literal) : `${name.family}, ${name.given}`.trim()))
     .join("\n");
 }
 
+function groupLine(name: string): string {
+  return /[,;]/.test(name) ? `{${name}}` : name;
+}
+
+/** A name that is not divided, as BibTeX has it: "{Department of Health, Education and Welfare}". */
+const inBraces = /^\{+([^{}]+)\}+$/;
+
 function namesIn(lines: string): readonly ReferenceAuthor[] {
   return lines
-    .split(/[\n;]/)
+    .split("\n")
+    .flatMap((line) => (inBraces.test(line.trim()) ? [line] : line.split(";")))
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line): ReferenceAuthor => {
       if (/^(?:et al|m\.\s?fl|and others|med flera)\.?$/i.test(line)) return moreAuthors;
+      const [, group = ""] = inBraces.exec(line) ?? [];
+      if (group !== "") return { literal: group.trim() };
       const [family = "", ...given] = line.split(/\s*,\s*/);
       return line.includes(",") ? { family, given: given.join(", ") } : { literal: line };
     });

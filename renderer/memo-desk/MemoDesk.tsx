@@ -11,7 +11,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { MemoFilters } from "./MemoFilters.tsx";
 import { MemoList } from "./MemoList.tsx";
-import { everyMemo, filteredMemos, isFiltering, listedMemos } from "./memo-list.ts";
+import { everyMemo, filteredMemos, isFiltering, listedMemos, standingMemoFilter } from "./memo-list.ts";
 import { memosSlice } from "./memos-slice.ts";
 import { NewMemoMenu } from "./NewMemoMenu.tsx";
 import { SaveMemos } from "./SaveMemos.tsx";
@@ -23,7 +23,8 @@ export function MemoDesk() {
   const project = useProject();
   const desk = useDesk();
   const chosen = useDeskSlice(memosSlice, (state) => state.memoId);
-  const [filter, setFilter] = useState(everyMemo);
+  const [asked, setFilter] = useState(everyMemo);
+  const filter = useMemo(() => standingMemoFilter(asked, project.memos), [asked, project.memos]);
   const sought = useDeferredValue(filter);
   /** The memo that was begun and has no words yet. */
   const [begun, setBegun] = useState<(NewMemo & { readonly memoId: MemoId }) | null>(null);

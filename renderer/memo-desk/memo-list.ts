@@ -24,6 +24,12 @@ export function isFiltering({ words, kind, by, about }: MemoFilter): boolean {
   return words.trim() !== "" || kind !== "all" || by !== "" || about !== "all";
 }
 
+/** What of the filter still chooses something: who has no memo any more leaves none out. The same where all of it does. */
+export function standingMemoFilter(filter: MemoFilter, memos: Project["memos"]): MemoFilter {
+  const isThere = filter.by === "" || [...memos.values()].some(({ by }) => by === filter.by);
+  return isThere ? filter : { ...filter, by: "" };
+}
+
 /** Everybody who has written a memo, by name. */
 export function writersOf(memos: Project["memos"], language: string): readonly string[] {
   const { compare } = new Intl.Collator(language);

@@ -1,3 +1,4 @@
+import { nameFinder } from "../../shared/analysis/names.ts";
 import { recordedOf, type TypedAttribute } from "../../shared/participants/attribute-types.ts";
 import { type ReadValue, readValue, type ValueKind } from "../../shared/participants/attribute-values.ts";
 import type { AttributeType, Participant } from "../../shared/project/records.ts";
@@ -90,8 +91,7 @@ function passes(typed: string, kind: ValueKind, filter: ColumnFilter): boolean {
   if (filter.is === "nothing") return value === null;
   if (filter.is === "odd") return value?.is === "does-not-fit";
   if (value === null || value.is === "does-not-fit") return false;
-  if (filter.is === "words")
-    return typed.toLocaleLowerCase().includes(filter.words.trim().toLocaleLowerCase());
+  if (filter.is === "words") return filter.words.trim() === "" || nameFinder(filter.words)(typed) !== null;
   if (filter.is === "values") return filter.values.includes(value.canonical);
   return isBetween(value, readValue(filter.from, kind), readValue(filter.to, kind));
 }

@@ -1,6 +1,10 @@
 import { codersOf } from "../../shared/coding/shown-codings.ts";
 import type { ParticipantId, TranscriptId } from "../../shared/project/records.ts";
-import { type CandidateFilter, everyCandidate } from "../../shared/themes/quote-candidates.ts";
+import {
+  type CandidateFilter,
+  everyCandidate,
+  standingCandidates,
+} from "../../shared/themes/quote-candidates.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
@@ -25,15 +29,19 @@ type Length = keyof typeof lengths;
 export function CandidateFilters() {
   const { say, language } = useWords();
   const desk = useDesk();
-  const { participants, transcripts, codings } = useProject();
+  const project = useProject();
+  const { participants, transcripts, codings } = project;
   const isBlind = useBlindAs() !== null;
-  const filter = useDeskSlice(quotesSlice, ({ candidates }) => candidates);
+  const filter = standingCandidates(
+    project,
+    useDeskSlice(quotesSlice, ({ candidates }) => candidates),
+  );
   const put = (change: Partial<CandidateFilter>) =>
     desk.put(quotesSlice, { candidates: { ...filter, ...change } });
   const length = (Object.keys(lengths) as Length[]).find(
     (name) => lengths[name].atLeast === filter.atLeast && lengths[name].atMost === filter.atMost,
   );
-  const coders = codersOf(codings);
+  const coders = codersOf(codings, language);
   const { compare } = new Intl.Collator(language);
   const isFiltering = JSON.stringify(filter) !== JSON.stringify(everyCandidate);
   return (

@@ -1,12 +1,7 @@
 import { FileDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
-import {
-  balanceOfVoices,
-  nameOfKey,
-  neverQuoted,
-  type VoiceShare,
-} from "../../shared/themes/balance-of-voices.ts";
+import { balanceOfVoices, inShownOrder, neverQuoted } from "../../shared/themes/balance-of-voices.ts";
 import { type VoicesBy, voicesBy } from "../../shared/themes/voices-by.ts";
 import { heardWords } from "../codes/heard-words.ts";
 import { type Say, useWords } from "../language/language.ts";
@@ -23,7 +18,7 @@ type Line = { readonly key: string; readonly name: string; readonly quoted: numb
 
 /** Who is quoted, and who could be: of this theme or of all, by person, section of the guide, wave or attribute. */
 export function Voices({ themeId }: { readonly themeId: CodeId }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const project = useProject();
   const [ofAll, setOfAll] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
@@ -31,20 +26,20 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
   const [chosen, setChosen] = useState("person");
   const counted = ofAll ? null : themeId;
   const { voices, quotes } = useMemo(() => balanceOfVoices(project, counted), [project, counted]);
-  const kinds = useMemo(() => voicesBy(project, counted), [project, counted]);
-  const nameOf = ({ key }: VoiceShare) => nameOfKey(project, key);
+  const kinds = useMemo(() => voicesBy(project, counted, language), [project, counted, language]);
+  const named = useMemo(() => inShownOrder(project, voices, language), [project, voices, language]);
   const kind = kinds.find(({ by }) => keyOf(by) === chosen);
   const lines: readonly Line[] = kind
     ? kind.groups.map(({ name, quotes, extracts }) => ({
         ...{ key: name, name: name || say(`voices.none.${kind.by.is}`) },
         ...{ quoted: quotes, coded: extracts },
       }))
-    : voices.map((voice) => ({ ...voice, name: nameOf(voice) }));
+    : named;
   const shown = showsAll || kind ? lines : lines.slice(0, most);
   const others = lines.length - shown.length;
   const largest = Math.max(1, ...lines.map(({ quoted }) => quoted));
   const silent = heardWords(neverQuoted(voices), say);
-  const first = voices[0];
+  const [first] = named;
   return (
     <section className="quote-voices" aria-label={say("voices.title")}>
       <header>
@@ -93,7 +88,7 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
       <p className="quiet">
         {[
           ...(first && quotes > 1 && first.quoted * 2 > quotes
-            ? [say("voices.most", { name: nameOf(first), quoted: first.quoted, of: quotes })]
+            ? [say("voices.most", { name: first.name, quoted: first.quoted, of: quotes })]
             : []),
           ...(silent !== "" && quotes > 0 ? [say("voices.silent", { who: silent })] : []),
         ].join(" ")}

@@ -2,6 +2,7 @@ import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
 import { type Heard, heardOf } from "../../shared/figures/figures.ts";
+import { sectionsThere } from "../../shared/guide/sections.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -16,6 +17,22 @@ export type Choices = Pick<
   "text" | "kind" | "wholeWords" | "matchCase" | "withoutMarks" | "speakers" | "transcriptIds"
 > &
   Limits;
+
+/** What of the choices is still in the study: nothing is left out for an interview, a code or a section that has gone. The same where all of it is there. */
+export function standingChoices(
+  choices: Choices,
+  { transcripts, codes, study }: Pick<Project, "transcripts" | "codes" | "study">,
+): Choices {
+  const there = choices.transcriptIds?.filter((id) => transcripts.has(id)) ?? null;
+  const { length } = there ?? [];
+  const transcriptIds =
+    length === (choices.transcriptIds?.length ?? 0) ? choices.transcriptIds : length > 0 ? there : null;
+  const coded = choices.coded && codes.has(choices.coded.codeId) ? choices.coded : null;
+  const sections = sectionsThere(study.guide, choices.sections);
+  const isSame =
+    transcriptIds === choices.transcriptIds && coded === choices.coded && sections === choices.sections;
+  return isSame ? choices : { ...choices, transcriptIds, coded, sections };
+}
 
 /** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
 export type HitGroup = {
@@ -115,13 +132,16 @@ export class Inquiry {
   /** Takes the study as it is now. Searches again if the hits may stand elsewhere now. */
   see(project: Project, language: string): void {
     const before = this.project;
+    const choices = standingChoices(this.state.choices, project);
     const isSame =
+      choices === this.state.choices &&
       before?.transcripts === project.transcripts &&
       this.language === language &&
       (this.state.choices.coded === null || before.codings === project.codings);
     this.project = project;
     this.language = language;
     if (isSame) return;
+    if (choices !== this.state.choices) this.set({ choices });
     if (this.state.findings.is === "nothing" && !this.state.isSearching)
       return this.makeReady(project, language);
     this.carried = this.tickedKeys();

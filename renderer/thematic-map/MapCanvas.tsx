@@ -55,7 +55,8 @@ export function MapCanvas({
   readonly onRelate: (fromId: CodeId, toId: CodeId) => void;
   readonly onRelation: (relationId: RelationId) => void;
 }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { study } = useSession();
   const desk = useDesk();
   const codes = useProjectPart((project) => project.codes);
@@ -170,8 +171,11 @@ export function MapCanvas({
       setSelected(none);
     } else if ((event.key === "Delete" || event.key === "Backspace") && !study.readOnly) {
       meant();
-      const after = figure.entries[figure.entries.findIndex((one) => one.box === box) + 1];
       const going = selected.has(id) ? [...selected] : [id];
+      const left = new Set(going.flatMap((one) => [...withDescendants(codes, one)]));
+      const at = figure.entries.findIndex((one) => one.box === box);
+      const nearest = [...figure.entries.slice(at + 1), ...figure.entries.slice(0, at).toReversed()];
+      const after = nearest.find((one) => !left.has(one.entry.code.id));
       if (!deeds.show(going, false)) return;
       announce(say("map.hidden", { name: entry.code.name }));
       setSelected(none);
@@ -237,7 +241,7 @@ export function MapCanvas({
                 data-spot={at === 0 ? "place" : undefined}
                 data-code={id}
                 className={isSelected ? "map-box selected" : "map-box"}
-                aria-label={entrySentence(entry, voices.get(id), say)}
+                aria-label={entrySentence(entry, voices.get(id), words)}
                 aria-pressed={isSelected}
                 aria-describedby="map-help"
                 transform={`translate(${x + by.dx} ${y + by.dy})`}

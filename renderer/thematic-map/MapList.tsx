@@ -77,7 +77,7 @@ export function MapList({
           })}
         </tbody>
       </table>
-      <header>
+      <header data-spot="new-relation">
         <h3>{say("map.relations")}</h3>
         <IconButton
           label={say("map.newRelation")}
@@ -90,7 +90,7 @@ export function MapList({
       {drawn.length === 0 ? (
         <p className="quiet small">{say("map.noRelations")}</p>
       ) : (
-        <ul aria-label={say("map.relations")}>
+        <ul aria-label={say("map.relations")} data-spot="relations">
           {drawn.map((relation) => {
             const sentence = relationSentence(relation, codes, say);
             return (

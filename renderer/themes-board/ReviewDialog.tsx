@@ -30,6 +30,7 @@ export function ReviewDialog({
   return (
     <Dialog
       title={say("themes.review.title", { name: code.name })}
+      stays={note.trim() !== "" && say("ui.stays")}
       onClose={onClose}
       actions={
         <>

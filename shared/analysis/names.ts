@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { bareLayer } from "./letters.ts";
 import { prepare } from "./prepared.ts";
 import { queryFor, readQuery } from "./query.ts";
 import { search } from "./search.ts";
@@ -11,7 +12,12 @@ import { search } from "./search.ts";
 export function nameFinder(typed: string): (name: string) => Span | null {
   const read = readQuery(queryFor(typed, { kind: "phrase" }));
   if (read.is === "refused") return () => null;
+  const { what } = read.value;
+  const words = what.is === "words" ? what.in.plain : [];
   return (name) => {
+    // Most of many names do not have the letters at all, and that is told at once.
+    const { units } = bareLayer(name, "plain");
+    if (!words.every(({ bare }) => units.includes(bare))) return null;
     const turns = Uint32Array.of(0, name.length);
     const text = {
       id: "transcript:name",

@@ -163,7 +163,19 @@ function textOf(entry: MapEntry, number: MapNumber, voices: ReadonlyMap<CodeId, 
 }
 
 function nameLines({ code, kind }: MapEntry): readonly string[] {
-  return linesOf(code.name.trim(), styles[kind], styles[kind].room);
+  const style = styles[kind];
+  return linesOf(code.name.trim(), style, roomFor(code.name, style, style.room));
+}
+
+/** A box grows by a third at most rather than cut a long word: "Organisationsförändringar". */
+function roomFor(words: string, style: TextStyle, room: number): number {
+  const widest = Math.max(
+    ...words
+      .trim()
+      .split(/\s+/u)
+      .map((word) => textWidth(word, style)),
+  );
+  return Math.max(room, Math.min(widest, (room * 4) / 3));
 }
 
 /** The number stands behind the last word, in its line. */
@@ -288,8 +300,12 @@ function linksOf({ entries, links }: ThematicMap, boxes: readonly Box[]): readon
 const labelRoom = 118;
 const labelLine = 14;
 
+function labelLines(label: string): readonly string[] {
+  return linesOf(label, labelStyle, roomFor(label, labelStyle, labelRoom));
+}
+
 function labelSize(label: string): { width: number; height: number } {
-  const lines = linesOf(label, labelStyle, labelRoom);
+  const lines = labelLines(label);
   const widest = Math.max(...lines.map((line) => textWidth(line, labelStyle)));
   return { width: Math.ceil(widest) + 8, height: lines.length * labelLine + 2 };
 }
@@ -302,7 +318,7 @@ function relationShapes(kind: RelationKind, line: Line, at: Point = { x: 0, y: 0
 
 /** The label of a relation on its paper, and what leads from it to its line where it stands off. */
 function labelShapes(label: string, box: Omit<Box, "id">, leader: LabelPlace["leader"]): readonly Shape[] {
-  const lines = linesOf(label, labelStyle, labelRoom);
+  const lines = labelLines(label);
   const firstLine = labelStyle.size * 0.36 - ((lines.length - 1) * labelLine) / 2;
   const written = lines.map(
     (words, index): Shape => ({

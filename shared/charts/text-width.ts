@@ -73,7 +73,7 @@ function filled(words: readonly string[], style: TextStyle, room: number): reado
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = textWidth(word, style) <= room ? [word] : cut(word, style, room);
+    const pieces = textWidth(word, style) <= room ? [word] : cutEvenly(word, style, room);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }
@@ -81,6 +81,19 @@ function filled(words: readonly string[], style: TextStyle, room: number): reado
 }
 
 const characters = new Intl.Segmenter();
+
+/** In as few pieces as fit the room, about equally long, so that no two letters are left over on a line. */
+function cutEvenly(word: string, style: TextStyle, room: number): readonly string[] {
+  const pieces = cut(word, style, room);
+  let narrow = textWidth(word, style) / pieces.length;
+  let wide = room;
+  for (let step = 0; step < 8; step += 1) {
+    const middle = (narrow + wide) / 2;
+    if (cut(word, style, middle).length > pieces.length) narrow = middle;
+    else wide = middle;
+  }
+  return cut(word, style, wide);
+}
 
 /** A character that is wider than the room stands alone. */
 function cut(word: string, style: TextStyle, room: number): readonly string[] {

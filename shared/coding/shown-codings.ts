@@ -1,5 +1,5 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
-import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
+import { codingsInSections, type SectionChoice, sectionsThere } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, ParticipantId, Quote, Transcript, TranscriptId } from "../project/records.ts";
 import { turnsTouched } from "../quotes/voices.ts";
@@ -38,13 +38,11 @@ export function standingFilter(
   filter: CodingFilter,
 ): CodingFilter {
   const { codeId, speaking, sections } = filter;
-  const isThere = (id: string) => study.guide.some((section) => section.id === id);
-  const left = sections === "all" || sections.every(isThere) ? sections : sections.filter(isThere);
   const standing: CodingFilter = {
     ...filter,
     codeId: codeId !== null && codes.has(codeId) ? codeId : null,
     speaking: speaking !== null && participants.has(speaking) ? speaking : null,
-    sections: left.length === 0 ? "all" : left,
+    sections: sectionsThere(study.guide, sections),
   };
   const isSame =
     standing.codeId === codeId && standing.speaking === speaking && standing.sections === sections;
@@ -91,11 +89,11 @@ function isSpokenBy({ turns }: Transcript, coding: Coding, voices: ReadonlySet<s
   return turns.slice(from, to).some(({ speakerId }) => speakerId !== null && voices.has(speakerId));
 }
 
-/** Everyone who has coded in a study, by name. */
-export function codersOf(codings: Project["codings"]): readonly string[] {
+/** Everyone who has coded in a study, by name as the language sorts them. */
+export function codersOf(codings: Project["codings"], language: string): readonly string[] {
   const names = new Set<string>();
   for (const list of codings.values()) for (const { by } of list) names.add(by);
-  return [...names].sort((a, b) => a.localeCompare(b));
+  return [...names].sort(new Intl.Collator(language, { numeric: true }).compare);
 }
 
 const seenBefore = new WeakMap<Project, { readonly by: string; readonly seen: Project }>();

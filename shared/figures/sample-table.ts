@@ -71,7 +71,8 @@ export type SampleRow = {
   readonly cells: readonly SampleCell[];
 };
 
-export function sampleTable(project: Project, limit: number | null = null): SampleTable {
+/** Waves, and texts that as many people have, stand as the language sorts them. */
+export function sampleTable(project: Project, limit: number | null, language: string): SampleTable {
   const interviews = interviewsOf(project);
   const speaksIn = new Map<ParticipantId, Set<string>>();
   const interviewCounts = new Map<ParticipantId, number>();
@@ -84,9 +85,10 @@ export function sampleTable(project: Project, limit: number | null = null): Samp
       interviewCounts.set(id, (interviewCounts.get(id) ?? 0) + 1);
     }
   }
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const people = [...project.participants.values()];
   const number = numberColumn(attributeNames(project.study));
-  const groups = wavesOf(people, speaksIn).map((wave) => ({
+  const groups = wavesOf(people, speaksIn, compare).map((wave) => ({
     wave,
     people: people.filter(({ id }) => isInWave(speaksIn.get(id), wave)),
   }));
@@ -118,11 +120,13 @@ export function sampleTable(project: Project, limit: number | null = null): Samp
     wavesLeftOut: groups.length - shown.length,
     parts: typedAttributes(project)
       .filter(({ name }) => name !== number)
-      .map((attribute) => partOf(attribute, people, counted, limit)),
+      .map((attribute) => partOf(attribute, people, counted, limit, compare)),
     limit,
   };
 }
 
+/** Which of two texts stands first. */
+type Compare = Intl.Collator["compare"];
 type Group = { readonly wave: string; readonly people: readonly Participant[] };
 type CountedGroup = Group & { readonly isLeftOut: boolean };
 
@@ -130,8 +134,8 @@ type CountedGroup = Group & { readonly isLeftOut: boolean };
 function wavesOf(
   people: readonly Participant[],
   speaksIn: ReadonlyMap<ParticipantId, ReadonlySet<string>>,
+  compare: Compare,
 ): readonly string[] {
-  const { compare } = new Intl.Collator("en", { numeric: true });
   const named = [...new Set([...speaksIn.values()].flatMap((waves) => [...waves]))].filter(Boolean);
   const hasOthers = people.some(({ id }) => isInWave(speaksIn.get(id), ""));
   const waves = [...named.sort(compare), ...(hasOthers ? [""] : [])];
@@ -150,6 +154,7 @@ function partOf(
   people: readonly Participant[],
   groups: readonly CountedGroup[],
   limit: number | null,
+  compare: Compare,
 ): SamplePart {
   const { name, type } = attribute;
   const read = new Map(people.map((person) => [person.id, readValue(recordedOf(person, name), attribute)]));
@@ -160,7 +165,7 @@ function partOf(
     if (value.is === "does-not-fit") return { is: "does-not-fit", value: "" };
     return described ? { is: "recorded", value: "" } : { is: "value", value: value.canonical };
   };
-  const counts = countsOf(attribute, people.map(answerOf), limit).map((row) => ({
+  const counts = countsOf(attribute, people.map(answerOf), limit, compare).map((row) => ({
     ...row,
     groups: groups.map((group) => group.people.filter((person) => row.has(answerOf(person))).length),
     all: people.filter((person) => row.has(answerOf(person))).length,
@@ -217,10 +222,10 @@ function countsOf(
   { type, choices }: TypedAttribute,
   values: readonly ValueOf[],
   limit: number | null,
+  compare: Compare,
 ): readonly Counted[] {
   const counts = new Map<string, number>();
   for (const { is, value } of values) if (is === "value") counts.set(value, (counts.get(value) ?? 0) + 1);
-  const { compare } = new Intl.Collator("en", { numeric: true });
   const texts = [...counts]
     .sort(([a, of], [b, other]) => other - of || compare(a, b))
     .map(([value]) => value);

@@ -6,6 +6,14 @@ import type { Span } from "../text/span.ts";
 /** A choice of sections by their ids; "all" is no limit. */
 export type SectionChoice = "all" | readonly string[];
 
+/** The choice as far as the guide has its sections: all where none of them is left. The same where all are there. */
+export function sectionsThere(guide: readonly GuideSection[], sections: SectionChoice): SectionChoice {
+  if (sections === "all") return sections;
+  const left = sections.filter((id) => guide.some((section) => section.id === id));
+  if (left.length === sections.length) return sections;
+  return left.length === 0 ? "all" : left;
+}
+
 /** The letter of a section by its place in the guide, counted from 0: a to z, then aa, ab … */
 export function sectionLetter(place: number): string {
   const last = String.fromCharCode(97 + (place % 26));

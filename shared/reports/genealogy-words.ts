@@ -29,12 +29,13 @@ export function lifeSentences(
     .sort((a, b) => a.seq - b.seq);
 }
 
-/** A day as a genealogy prints it: "20 Jun 2022". */
+/** A day as a genealogy prints it: "20 Jun 2022"; the same wherever it is printed, by Greenwich, as its ticks are told apart. */
 export function genealogyDay(language: ReportLanguage): (at: string) => string {
   const format = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
     day: "numeric",
     month: "short",
     year: "numeric",
+    timeZone: "UTC",
   });
   return (at) => format.format(new Date(at));
 }

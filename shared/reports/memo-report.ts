@@ -50,8 +50,10 @@ export function memoReport(project: Project, choice: MemoChoice): Report {
   let section = "";
   const blocks = chosen.flatMap(({ memo, subject }): Block[] => {
     const about = subjectName(subject, words);
-    const opens = order === "subject" && about !== section;
-    section = about;
+    // An interview may be called as a person is.
+    const key = `${memo.about} ${memo.was}`;
+    const opens = order === "subject" && key !== section;
+    section = key;
     return [
       ...(opens ? [heading(1, about)] : []),
       heading(2, memo.title.trim() || words.memoKind[memo.kind]),

@@ -248,7 +248,7 @@ export const reportKinds = {
   voices: kind<OfProject & VoicesChoice>({
     called: ({ language }) => (language === "sv" ? "rösternas balans" : "balance of voices"),
     pages: ({ project, ...choice }) => voicesReport(project, choice),
-    table: ({ project }) => voicesTable(project),
+    table: ({ project, language }) => voicesTable(project, language),
     picture: ({ project, ...choice }) => voicesPicture(project, choice),
     before: ({ project }) => beforeSendingVoices(project),
     terminal: {

@@ -42,7 +42,7 @@ const mostUpright = 4;
  * and of all (see figures/sample-table.ts), with the notes that it needs.
  */
 export function sampleReport(project: Project, { language, limit, date }: SampleChoice): Report {
-  const table = sampleTable(project, limit);
+  const table = sampleTable(project, limit, language);
   const words = sampleWordsIn(language);
   return {
     language,

@@ -24,8 +24,11 @@ export type SampleLine = Readonly<Record<(typeof sampleColumns)[number], string>
  * have one, or of "others"), "missing", "does-not-fit", "mean", "sd", "median", "least", "greatest", "first" or "last"; `wave` is its name, "no-wave"
  * or "all". What is not told has no number, and `left_out` says "small" or "hidden".
  */
-export function sampleLines(project: Project, { limit }: Pick<SampleChoice, "limit">): readonly SampleLine[] {
-  const { columns, parts } = sampleTable(project, limit);
+export function sampleLines(
+  project: Project,
+  { limit, language }: Pick<SampleChoice, "limit" | "language">,
+): readonly SampleLine[] {
+  const { columns, parts } = sampleTable(project, limit, language);
   const none = {
     attribute: "",
     type: "",

@@ -15,7 +15,7 @@ export function voicesPicture(
   { language, ink, print }: Pick<VoicesChoice, "language" | "ink" | "print">,
 ): Picture {
   const words = voicesWordsIn(language);
-  const whole = voiceMatrix(project);
+  const whole = voiceMatrix(project, language);
   const matrix = whole.themes.length > mostColumns ? withoutSubthemes(whole) : whole;
   const { all, quotedSign, codedSign, figuresSign } = words;
   return {

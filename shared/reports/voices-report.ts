@@ -41,7 +41,7 @@ export function voicesReport(
   { language, date }: Pick<VoicesChoice, "language" | "date">,
 ): Report {
   const words = voicesWordsIn(language);
-  const matrix = voiceMatrix(project);
+  const matrix = voiceMatrix(project, language);
   const isEmpty = matrix.quotes + matrix.extracts === 0;
   return {
     language,
@@ -52,7 +52,7 @@ export function voicesReport(
     blocks: [
       ...dateLine(date),
       paragraph(plain(voicesSentences(matrix, language).join(" "))),
-      ...(isEmpty ? [] : tables(matrix, voicesBy(project, null), words, language)),
+      ...(isEmpty ? [] : tables(matrix, voicesBy(project, null, language), words, language)),
     ],
   };
 }

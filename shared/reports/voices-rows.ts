@@ -22,8 +22,8 @@ export type VoicesLine = Readonly<Record<(typeof voicesColumns)[number], string>
  * One row for each person, section, wave and value, of the study and of each theme. `by` is "person", "section", "wave" or "attribute"; `value` is empty
  * for what is in none; `theme` is empty for the whole study. People are counted where several may be in a row.
  */
-export function voicesLines(project: Project): readonly VoicesLine[] {
-  const { voices, themes } = voiceMatrix(project);
+export function voicesLines(project: Project, language: string): readonly VoicesLine[] {
+  const { voices, themes } = voiceMatrix(project, language);
   const people = [null, ...themes.keys()].flatMap((at) =>
     voices.map((voice): VoicesLine => {
       const { quoted, coded } = (at === null ? voice : voice.cells[at]) ?? { quoted: 0, coded: 0 };
@@ -33,7 +33,7 @@ export function voicesLines(project: Project): readonly VoicesLine[] {
     }),
   );
   const groupsOf = (themeId: CodeId | null, theme: string) =>
-    voicesBy(project, themeId).flatMap(({ by, groups }) =>
+    voicesBy(project, themeId, language).flatMap(({ by, groups }) =>
       groups.map(
         ({ name, quotes, extracts, quoted, people }): VoicesLine => ({
           ...{ by: by.is, attribute: by.is === "attribute" ? by.name : "", value: name, theme },
@@ -45,6 +45,11 @@ export function voicesLines(project: Project): readonly VoicesLine[] {
   return [...people, ...groupsOf(null, ""), ...themes.flatMap(({ code }) => groupsOf(code.id, code.name))];
 }
 
-export function voicesTable(project: Project): FlatTable {
-  return flatTable(voicesColumns, voicesLines(project), ["quotes", "extracts", "people_quoted", "people"]);
+export function voicesTable(project: Project, language: string): FlatTable {
+  return flatTable(voicesColumns, voicesLines(project, language), [
+    "quotes",
+    "extracts",
+    "people_quoted",
+    "people",
+  ]);
 }

@@ -80,6 +80,18 @@ export function balanceOfVoices(project: Project, themeId: CodeId | null): Balan
   return { voices, quotes: total.quoted, extracts: total.coded };
 }
 
+/** The voices as they are shown: of those who are quoted and coded as often, by name as the language sorts these. */
+export function inShownOrder(
+  project: Project,
+  voices: readonly VoiceShare[],
+  language: string,
+): readonly (VoiceShare & { readonly name: string })[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return voices
+    .map((voice) => ({ ...voice, name: nameOfKey(project, voice.key) }))
+    .sort((a, b) => b.quoted - a.quoted || b.coded - a.coded || compare(a.name, b.name));
+}
+
 /** Who of these is in no quote; people, and apart from them speakers who are nobody in the list yet (N1). */
 export function neverQuoted(voices: readonly VoiceShare[]): Heard {
   return heardOf(new Set(voices.filter(({ quoted }) => quoted === 0).map(({ key }) => key)));

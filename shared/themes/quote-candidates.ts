@@ -1,4 +1,4 @@
-import { type CodingFilter, everyCoding, shownCodings } from "../coding/shown-codings.ts";
+import { type CodingFilter, everyCoding, shownCodings, standingFilter } from "../coding/shown-codings.ts";
 import type { Project } from "../project/project.ts";
 import { quotesUnder, wordsKey } from "../project/quotes-under.ts";
 import type { CodeId, Coding, Quote, Transcript, TranscriptId } from "../project/records.ts";
@@ -28,6 +28,17 @@ export const everyCandidate: CandidateFilter = {
   ...{ transcriptId: null, atMost: null, atLeast: null },
 };
 
+/** What of a filter still chooses something: an interview, a person or a section that has gone since narrows nothing. */
+export function standingCandidates(
+  project: Pick<Project, "codes" | "participants" | "study" | "transcripts">,
+  filter: CandidateFilter,
+): CandidateFilter {
+  const { speaking, sections } = standingFilter(project, { ...filter, codeId: null });
+  const { transcriptId } = filter;
+  const isThere = transcriptId !== null && project.transcripts.has(transcriptId);
+  return { ...filter, speaking, sections, transcriptId: isThere ? transcriptId : null };
+}
+
 /**
  * The extracts of a theme that are not among its chosen quotes, by transcript in the order given, then by place. Words that
  * were coded several times stand once.
@@ -38,7 +49,7 @@ export function quoteCandidates(
   filter: CandidateFilter,
   inOrder: readonly Transcript[],
 ): readonly Candidate[] {
-  const { transcriptId, atMost, atLeast, ...codings } = filter;
+  const { transcriptId, atMost, atLeast, ...codings } = standingCandidates(project, filter);
   const chosen = quotesUnder(project, themeId).filter(({ lost }) => !lost);
   const taken = new Set(chosen.map(wordsKey));
   return inOrder

@@ -5,7 +5,7 @@ import type { Code } from "../project/records.ts";
 import {
   type Balance,
   balanceOfVoices,
-  nameOfKey,
+  inShownOrder,
   type VoiceShare,
   voicedWords,
 } from "./balance-of-voices.ts";
@@ -30,10 +30,10 @@ export type VoiceMatrix = Pick<Balance, "quotes" | "extracts"> & {
 };
 
 /**
- * The themes stand as in the codebook, the voices as in `balanceOfVoices`. Dropped themes are there only when they have quotes. A study without themes has
+ * The themes stand as in the codebook, the voices as in `inShownOrder`. Dropped themes are there only when they have quotes. A study without themes has
  * its codes.
  */
-export function voiceMatrix(project: Project): VoiceMatrix {
+export function voiceMatrix(project: Project, language: string): VoiceMatrix {
   const { voices, quotes, extracts } = balanceOfVoices(project, null);
   const all = themesToQuote(project.codes, quotesByTheme(project));
   const promoted = all.filter(({ code }) => code.theme !== null);
@@ -50,9 +50,8 @@ export function voiceMatrix(project: Project): VoiceMatrix {
     themes: themes.map(({ code, depth, balance }) => ({
       ...{ code, depth, quotes: balance.quotes, extracts: balance.extracts },
     })),
-    voices: voices.map((voice) => ({
+    voices: inShownOrder(project, voices, language).map((voice) => ({
       ...voice,
-      name: nameOfKey(project, voice.key),
       cells: themes.map(({ byKey }) => {
         const { quoted = 0, coded = 0 } = byKey.get(voice.key) ?? {};
         return { quoted, coded };

@@ -26,7 +26,7 @@ export type VoiceGroup = {
   readonly people: number;
 };
 
-/** The groups of one kind in their order: the guide's, the waves by name, a choice's or the alphabet; "" last, and only where something is in it. */
+/** The groups of one kind in their order: the guide's, the waves by name, a choice's or the alphabet of the language; "" last, and only where something is in it. */
 export type VoiceGroups = { readonly by: VoicesBy; readonly groups: readonly VoiceGroup[] };
 
 /** More values than this are no groups any more: a place of birth, a free text. */
@@ -37,9 +37,10 @@ const mostValues = 8;
  * `voicedWords`. Of sections and waves the numbers add up to all (G3); of an attribute they do not where people of several values speak together.
  * What would be a single group (no guide, one wave, one value) is left out, and so are numbers, dates and texts of too many values.
  */
-export function voicesBy(project: Project, themeId: CodeId | null): readonly VoiceGroups[] {
+export function voicesBy(project: Project, themeId: CodeId | null, language: string): readonly VoiceGroups[] {
   const voiced = voicedWords(project, themeId);
-  const ways = [sectionsOf(project), wavesOf(project), ...attributesOf(project)];
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const ways = [sectionsOf(project), wavesOf(project, compare), ...attributesOf(project, compare)];
   return ways
     .map((way): VoiceGroups => ({ by: way.by, groups: groupsOf(way, voiced, project) }))
     .filter(({ groups }) => groups.length > 1);
@@ -104,8 +105,7 @@ function sectionsOf(project: Project): Way {
   };
 }
 
-function wavesOf(project: Project): Way {
-  const { compare } = new Intl.Collator("en", { numeric: true });
+function wavesOf(project: Project, compare: Intl.Collator["compare"]): Way {
   const speaking = new Map<string, Set<string>>();
   const waves = new Set<string>();
   for (const transcript of interviewsOf(project)) {
@@ -117,8 +117,7 @@ function wavesOf(project: Project): Way {
   return { by: { is: "wave" }, names, speaking, of: ({ transcript }) => [transcript.wave] };
 }
 
-function attributesOf(project: Project): readonly Way[] {
-  const { compare } = new Intl.Collator("en", { numeric: true });
+function attributesOf(project: Project, compare: Intl.Collator["compare"]): readonly Way[] {
   const speak = new Set(
     interviewsOf(project).flatMap((transcript) => {
       const keysOf = personKeysIn(transcript, project.participants);

@@ -60,6 +60,29 @@ describe("the history", () => {
     expect(table).toContain("import-codebook");
   });
 
+  it("shows all again when the words are taken out, and has a named version only while it is there", async () => {
+    const page = await atHistory("Soles");
+    const all = page.getByRole("button", { name: "Show all" });
+    const find = page.getByRole("searchbox", { name: "Find in the history" });
+    await find.fill("SOLES");
+    await all.waitFor();
+    await find.fill("");
+    await all.waitFor({ state: "detached" });
+    await page.getByRole("tab", { name: /^Codebook versions/ }).click();
+    await page.getByRole("button", { name: "Name this version…" }).click();
+    await page.getByRole("textbox", { name: "Name of the version" }).fill("For a moment");
+    await page.getByRole("textbox", { name: "Note" }).fill("Why we met");
+    await page.keyboard.press("Escape");
+    await page.locator(".why-it-stays").waitFor();
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await page.locator(".compare button").first().click();
+    await page.getByRole("option", { name: "For a moment" }).click();
+    await page.getByText("There is no difference between the two codebooks.").waitFor();
+    await page.getByRole("button", { name: "Version For a moment" }).click();
+    await page.getByRole("menuitem", { name: "Remove" }).click();
+    await page.locator(".differences").getByText("Soles").first().waitFor();
+  });
+
   it("restores a point as a copy by keyboard, which opens from the library as it was", async () => {
     const page = await atHistory("Straps");
     await page.locator(".history-list").focus();

@@ -104,6 +104,29 @@ describe("the thematic map", () => {
     await changed.waitFor({ state: "detached" });
   });
 
+  it("deletes relations by keys in the list, one after the other, and the keys stay there", async () => {
+    const page = await openMap();
+    for (const [from, to] of [
+      ["Trust", "Rules"],
+      ["Rules", "Small changes"],
+    ] as const) {
+      await box(page, from).focus();
+      await page.keyboard.press("r");
+      await box(page, to).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    await page.getByRole("button", { name: "Delete “Trust leads to Rules”" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Change “Rules leads to Small changes”");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Draw a relation");
+  });
+
   it("moves no box when a relation is drawn, nor when the window is opened again (B14)", async () => {
     const page = await openMap();
     const names = ["Trust", "Small changes", "Shoes", "Rules", "Forms"];
@@ -153,6 +176,17 @@ describe("the thematic map", () => {
     expect(await box(page, "Shoes").count()).toBe(0);
     await page.getByRole("checkbox", { name: "Show “Small changes” on the map" }).check();
     await box(page, "Shoes").waitFor();
+  });
+
+  it("goes on by keys at the next box that stays when one is left out with what stands under it, or at the one before", async () => {
+    const page = await openMap();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    await box(page, "Trust").focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(focused).toMatch(/^Rules,/);
+    await box(page, "Forms").focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(focused).toMatch(/^Rules,/);
   });
 
   it("is published as a PNG of 300 dpi, 170 mm wide", async () => {

@@ -74,6 +74,19 @@ describe("the board of themes", () => {
     await goes("Alt+ArrowLeft", "provisional");
   });
 
+  it("keeps a review open whose note Escape would lose", async () => {
+    const page = await openThemes();
+    await row(page, "Trust").click();
+    await page.getByRole("button", { name: "Review…" }).click();
+    const note = page.getByRole("dialog").getByRole("textbox", { name: "Note" });
+    await note.fill("Two of its extracts are about rules.");
+    await page.keyboard.press("Escape");
+    await page.locator(".why-it-stays").waitFor();
+    expect(await note.inputValue()).toBe("Two of its extracts are about rules.");
+    await page.getByRole("button", { name: "Cancel", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
   it("leaves the focus to whoever has gone on while a row comes to another column", async () => {
     const page = await openThemes();
     const focused = () =>

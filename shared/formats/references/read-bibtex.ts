@@ -28,7 +28,7 @@ export function readBibtex(text: string): ReferenceList {
   const leftOut: string[] = [];
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const references = entries.map((entry) => {
-    const parent = byKey.get((entry.fields.get("crossref") ?? "").toLowerCase());
+    const parent = byKey.get((entry.fields.get("crossref") ?? "").trim().toLowerCase());
     const fields = parent ? inherited(entry, parent) : entry.fields;
     const { reference, used } = referenceOf(entry.type, fields, (command) => commands.push(command));
     leftOut.push(...[...entry.fields.keys()].filter((name) => !used.has(name)));
@@ -37,16 +37,32 @@ export function readBibtex(text: string): ReferenceList {
   return { places: "lines", references, broken, unended: [], stray, leftOut, unknown: commands };
 }
 
-/** A chapter has the title of its book as `booktitle`, and all else that it lacks. */
+/**
+ * A chapter has the title of its book as `booktitle`, and all else that it lacks, but for what is of the book alone: its address is
+ * another work's, and as many pages as it has are not where the chapter stands.
+ */
 function inherited(entry: BibtexEntry, parent: BibtexEntry): ReadonlyMap<string, string> {
   const title = parent.fields.get("title");
-  const above = [...parent.fields].filter(([name]) => name !== "title" && name !== "author");
+  const above = [...parent.fields].filter(([name]) => !ofBookAlone.has(name));
   return new Map([
-    ...(title === undefined ? [] : [["booktitle", title] as const]),
+    ...(title === undefined
+      ? []
+      : [["booktitle", withSubtitle(title, parent.fields.get("subtitle") ?? "")] as const]),
     ...above,
     ...entry.fields,
   ]);
 }
+
+const ofBookAlone: ReadonlySet<string> = new Set([
+  "title",
+  "subtitle",
+  "author",
+  "doi",
+  "url",
+  "howpublished",
+  "pages",
+  "eid",
+]);
 
 const types: ReadonlyMap<string, ReferenceType> = new Map([
   ["article", "article-journal"],

@@ -164,8 +164,12 @@ function referenceOf(values: ReadonlyMap<string, readonly string[]>): {
   };
 }
 
-/** "Krawczyk, Noa", "Bast, Robert C., Jr."; what has no comma is a group's name, or one that nobody can divide. */
+/**
+ * "Krawczyk, Noa", "Bast, Robert C., Jr."; what has no comma is a group's name, or one that nobody can divide. EndNote doubles the first comma of a
+ * group's name: "University of California,, Berkeley".
+ */
 function nameOf(words: string): ReferenceAuthor {
+  if (/\S\s*,,\s*\S/.test(words)) return { literal: words.replace(/\s*,,\s*/, ", ") };
   if (/^(?:et al\.?|others)$/i.test(words)) return moreAuthors;
   const [family = "", ...given] = words.split(/\s*,\s*/).filter((part) => part !== "");
   return given.length === 0 ? { literal: family } : { family, given: given.join(", ") };

@@ -6,10 +6,12 @@ export function asDate(serial: number, format: string, from1904: boolean): strin
   const shows = shownParts(format);
   if (!shows.date && !shows.time) return null;
   if (serial < 0 || serial >= lastSerial) return null;
-  const minutes = Math.round((serial % 1) * 24 * 60);
-  const time = `${padded(Math.floor(minutes / 60) % 24)}:${padded(minutes % 60)}`;
+  // Seconds are not shown, as in Excel; what a fraction is short of a minute by rounding alone is that minute.
+  const all = Math.floor(serial * minutesOfDay + 0.001);
+  const minutes = all % minutesOfDay;
+  const time = `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`;
   if (!shows.date) return time;
-  const day = dayOf(Math.floor(serial), from1904).slice(
+  const day = dayOf(Math.floor(all / minutesOfDay), from1904).slice(
     0,
     shows.date === "year" ? 4 : shows.date === "month" ? 7 : 10,
   );
@@ -18,6 +20,7 @@ export function asDate(serial: number, format: string, from1904: boolean): strin
 
 /** The last day of the year 9999. */
 const lastSerial = 2_958_466;
+const minutesOfDay = 24 * 60;
 const msOfDay = 24 * 60 * 60 * 1000;
 
 /** Day 60 of the calendar from 1900 is a 29 February that never was; days before it are one off. */

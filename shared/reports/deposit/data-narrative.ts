@@ -109,7 +109,8 @@ function wavesSaid(waves: readonly DepositWave[], { language }: DepositChoice): 
 function languagesSaid({ project, language }: DepositChoice): string {
   const known = new Set(interviewsOf(project).flatMap((one) => one.language ?? []));
   if (known.size === 0) return "";
-  const names = [...known].sort().map((tag) => languageName(tag, language));
+  const { compare } = new Intl.Collator(language);
+  const names = [...known].map((tag) => languageName(tag, language)).sort(compare);
   // Swedish writes languages in small letters.
   return depositWords[language].languages(
     language === "sv" ? names.map((name) => name.toLocaleLowerCase("sv")) : names,

@@ -27,7 +27,7 @@ export function depositPackage(choice: DepositChoice): Deposit {
   const narrative = narrativeOf(choice);
   return {
     language,
-    about: aboutOf(choice, wavesOf(project)),
+    about: aboutOf(choice, wavesOf(project, language)),
     narrative,
     parts: [
       ...narrativeFiles(choice).map((one) => ({
@@ -43,7 +43,7 @@ export function depositPackage(choice: DepositChoice): Deposit {
 /** The narrative of a package, which lists its files, without what else stands in these: to be shown at once. */
 export function narrativeOf(choice: DepositChoice): Report {
   const files = [...narrativeFiles(choice), ...filesOf(choice), ...ownFiles(choice)];
-  return dataNarrative(choice, files, wavesOf(choice.project));
+  return dataNarrative(choice, files, wavesOf(choice.project, choice.language));
 }
 
 type FileOf = Pick<DepositPart, "file" | "about">;

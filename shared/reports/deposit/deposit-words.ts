@@ -54,8 +54,9 @@ const english = {
     "what else was replaced or left out (places, workplaces, others who were spoken of), and how that is marked.",
   annotation: "why these passages were chosen of all that were coded, and what the notes are to show.",
   access: "who may use the data for what, from when on, and whom to ask.",
-  waves: (waves: readonly string[]) => `Waves: ${listed(waves, "en")}.`,
-  languages: (languages: readonly string[]) => `Languages of the interviews: ${listed(languages, "en")}.`,
+  waves: (waves: readonly string[]) => `${waves.length === 1 ? "Wave" : "Waves"}: ${listed(waves, "en")}.`,
+  languages: (languages: readonly string[]) =>
+    `${languages.length === 1 ? "Language" : "Languages"} of the interviews: ${listed(languages, "en")}.`,
   literature: (excerpts: string) =>
     `The study also has ${excerpts}, published by others, which are not among the transcripts.`,
   combined:
@@ -142,7 +143,7 @@ const swedish: DepositWords = {
     "vad mer som ersatts eller utelämnats (platser, arbetsplatser, andra som det talades om), och hur det är utmärkt.",
   annotation: "varför just dessa ställen valdes av allt som kodades, och vad anteckningarna ska visa.",
   access: "vem som får använda data till vad, från när, och vem man frågar.",
-  waves: (waves) => `Omgångar: ${listed(waves, "sv")}.`,
+  waves: (waves) => `${waves.length === 1 ? "Omgång" : "Omgångar"}: ${listed(waves, "sv")}.`,
   languages: (languages) => `Intervjuernas språk: ${listed(languages, "sv")}.`,
   literature: (excerpts) =>
     `Studien har också ${excerpts}, utgivna av andra, som inte finns bland transkripten.`,

@@ -3,13 +3,13 @@ import type { Project } from "../../project/project.ts";
 import type { DepositWave } from "./deposit.ts";
 
 /** The rounds of interviews by their names, with how many interviews each has; those of which nobody has said are in none. */
-export function wavesOf(project: Project): readonly DepositWave[] {
+export function wavesOf(project: Project, language: string): readonly DepositWave[] {
   const counts = new Map<string, number>();
   for (const { wave } of interviewsOf(project)) {
     const name = wave.trim();
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const { compare } = new Intl.Collator("en", { numeric: true });
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return [...counts]
     .sort(([a], [b]) => compare(a, b))
     .map(([name, interviews]) => ({ name, date: dateOfWave(name), interviews }));

@@ -102,11 +102,8 @@ export const translationsOfStudy: Tells = ({ project }, language) => {
   const translations = standing.flatMap((quote) => quote.translations);
   if (translations.length === 0) return null;
   const names = new Intl.DisplayNames(language === "sv" ? "sv" : "en-GB", { type: "language" });
-  const languages = [...new Set(translations.map((one) => one.language))].sort();
-  const into = listed(
-    languages.map((code) => nameOf(names, code)),
-    language,
-  );
+  const languages = [...new Set(translations.map((one) => nameOf(names, one.language)))];
+  const into = listed(languages.sort(new Intl.Collator(language).compare), language);
   const figures = wordsIn(language).translationsOf(translationFigures(project));
   return language === "sv"
     ? `Citat är översatta till ${into}. ${figures}`

@@ -32,6 +32,17 @@ describe("a reference in fields", () => {
     ]);
   });
 
+  it("has a group whose name has a comma in braces, and it stays a group", () => {
+    const department = "Department of Health, Education and Welfare";
+    const authors = [{ literal: department }, ...names("Ek, Åsa"), { literal: "Vård; omsorg" }];
+    const form = formOf(work({ authors }));
+    expect(form.authors).toBe(`{${department}}\nEk, Åsa\n{Vård; omsorg}`);
+    expect(referenceIn(form).authors).toEqual(authors);
+    const reference = work({ authors: [{ literal: department }], title: "A", issued: "1979" });
+    const { reference: taken } = drafted({ text: words, listed: [{ key: "a", at: 1, reference }] });
+    expect(taken).toEqual(reference);
+  });
+
   it("is tidied: dates, pages, editions, addresses", () =>
     expect(
       known(

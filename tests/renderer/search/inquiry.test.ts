@@ -51,6 +51,19 @@ describe("what somebody looks for in the open study", () => {
     });
   });
 
+  it("is looked for everywhere again when the code or the interviews that it was limited to have gone", async () => {
+    inquiry.choose({ text: "home", coded: { is: "with", codeId: "code:1" } });
+    expect(await found()).toMatchObject({ total: 1 });
+    inquiry.see({ ...project, codes: new Map(), codings: new Map() }, "en");
+    expect(await found()).toMatchObject({ total: 4 });
+    expect(inquiry.now().choices.coded).toBeNull();
+    inquiry.choose({ transcriptIds: ["transcript:Talk 9"], sections: ["gone"] });
+    const transcripts = new Map([...project.transcripts].filter(([id]) => id !== "transcript:Talk 9"));
+    inquiry.see({ ...project, transcripts }, "en");
+    expect(await found()).toMatchObject({ total: 3 });
+    expect(inquiry.now().choices).toMatchObject({ transcriptIds: null, sections: "all" });
+  });
+
   it("waits a moment with its first letters, and Enter does not", async () => {
     inquiry.choose({ text: "ho" });
     expect(inquiry.now().isSearching).toBe(false);

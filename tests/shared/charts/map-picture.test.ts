@@ -44,6 +44,15 @@ describe("a thematic map as SVG", () => {
     expect(svg).toContain('text-decoration="line-through"');
   });
 
+  it("has long words whole, as other languages compound them", () => {
+    const long = aProject({ codes: ["1 Organisationsförändringar !", "  2 Läkemedelsbehandling av alla"] });
+    const texts = [
+      ...writeSvg(mapPicture(long, { ...choice, number: "none" })).matchAll(/<text[^>]*>([^<]*)<\/text>/g),
+    ].map(([, words]) => words);
+    expect(texts).toContain("Organisationsförändringar");
+    expect(texts).toContain("Läkemedelsbehandling");
+  });
+
   it("is as wide as it is printed, and tells in words what it shows", () => {
     expect(svg).toContain('width="85mm"');
     expect(svg).toContain('<title id="title">Night shelter study: thematic map</title>');

@@ -30,6 +30,14 @@ describe("text in lines", () => {
     expect(linesOf("Verksamhetsutveckling", plain, 60)).toEqual(["Verksamhet", "sutveckling"]);
   });
 
+  it("cuts such a word in pieces about equally long, so that no two letters are left over", () => {
+    const bold = { size: 15, weight: 600 } as const;
+    const lines = linesOf("Omsorgsrelationsförändringsprocessbeskrivning", bold, 172);
+    expect(lines).toHaveLength(3);
+    const widths = lines.map((line) => textWidth(line, bold));
+    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) * 0.7);
+  });
+
   it("is one empty line when it is blank", () => {
     expect(linesOf(" ", plain, 60)).toEqual([""]);
   });

@@ -105,12 +105,23 @@ describe("a code in a text with many", () => {
   });
 });
 
+describe("those who coded", () => {
+  it("are listed as the language sorts names, whatever that of the machine is", () => {
+    const [coding] = [...study.codings.values()].flat();
+    if (!coding) throw new RangeError("nothing is coded");
+    const list = ["Öst", "Zeth", "Åsa", "Ek", "Zeth"].map((by) => ({ ...coding, by }));
+    const codings = new Map([[coding.transcriptId, list]]);
+    expect(codersOf(codings, "sv")).toEqual(["Ek", "Zeth", "Åsa", "Öst"]);
+    expect(codersOf(codings, "en")).toEqual(["Åsa", "Ek", "Öst", "Zeth"]);
+  });
+});
+
 describe("coding blind", () => {
   it("shows none of what others coded, nor memos on it, and the same study each time", () => {
     const noted = withMemo(withMemo(study, { id: "memo:2", about: "coding:2" }), { about: "coding:3" });
     const seen = seenBlindly(noted, "Ek");
-    expect(codersOf(noted.codings)).toEqual(["Bo", "Ek"]);
-    expect(codersOf(seen.codings)).toEqual(["Ek"]);
+    expect(codersOf(noted.codings, "en")).toEqual(["Bo", "Ek"]);
+    expect(codersOf(seen.codings, "en")).toEqual(["Ek"]);
     expect([...seen.memos.keys()]).toEqual(["memo:2"]);
     expect(seenBlindly(noted, "Ek")).toBe(seen);
   });

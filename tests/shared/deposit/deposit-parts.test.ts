@@ -6,6 +6,7 @@ import { dataList } from "../../../shared/reports/deposit/data-list.ts";
 import { dataNarrative } from "../../../shared/reports/deposit/data-narrative.ts";
 import { depositedInterviews } from "../../../shared/reports/deposit/deposit-files.ts";
 import { depositPackage } from "../../../shared/reports/deposit/deposit-package.ts";
+import { depositWords } from "../../../shared/reports/deposit/deposit-words.ts";
 import { interviewGuide } from "../../../shared/reports/deposit/interview-guide.ts";
 import { transcriptText } from "../../../shared/reports/deposit/transcript-text.ts";
 import { dateOfWave, wavesOf } from "../../../shared/reports/deposit/waves.ts";
@@ -102,11 +103,41 @@ describe("the data list", () => {
 
 describe("waves", () => {
   it("are counted by name, and have a date where that is one", () => {
-    expect(wavesOf(withTranscript(study, { wave: " Autumn " }))).toEqual([
+    expect(wavesOf(withTranscript(study, { wave: " Autumn " }), "en")).toEqual([
       { name: "Autumn", date: "", interviews: 1 },
     ]);
     expect(["2019", "2019-13", "2019-12", "2019-02-30x", "Wave 1", "2019-02-28"].map(dateOfWave)).toEqual([
       ...["2019", "", "2019-12", "", "", "2019-02-28"],
+    ]);
+  });
+});
+
+describe("waves and languages", () => {
+  it("are told as one where there is one", () => {
+    const { en, sv } = depositWords;
+    expect([en.waves(["2022"]), en.waves(["2019", "2022"])]).toEqual([
+      "Wave: 2022.",
+      "Waves: 2019 and 2022.",
+    ]);
+    expect([sv.waves(["2022"]), sv.waves(["2019", "2022"])]).toEqual([
+      "Omgång: 2022.",
+      "Omgångar: 2019 och 2022.",
+    ]);
+    expect(en.languages(["Swedish"])).toBe("Language of the interviews: Swedish.");
+  });
+
+  it("stand as the language sorts them", () => {
+    const talks = aProject({ transcripts: { One: [": So."], Two: [": So."] } });
+    const [one, two] = [...talks.transcripts.values()];
+    if (!one || !two) throw new RangeError("two are needed");
+    const transcripts = new Map([
+      [one.id, { ...one, wave: "Ålder" }],
+      [two.id, { ...two, wave: "Vår" }],
+    ]);
+    const names = (language: string) => wavesOf({ ...talks, transcripts }, language).map(({ name }) => name);
+    expect([names("sv"), names("en")]).toEqual([
+      ["Vår", "Ålder"],
+      ["Ålder", "Vår"],
     ]);
   });
 });

@@ -29,7 +29,7 @@ const study = sampleOf({
 });
 
 describe("the sample of a study", () => {
-  const table = sampleTable(study);
+  const table = sampleTable(study, null, "en");
 
   it("is told by its people and interviews, each once (N8)", () => {
     expect(table).toMatchObject({ people: 6, interviews: 5, together: 1, repeated: 1, silent: 1 });
@@ -55,6 +55,29 @@ describe("the sample of a study", () => {
     expect(rowsOf(table, "union")).toEqual(["yes: 1 2 1 3", "no: 1 1 0 2", "missing: 0 1 0 1"]);
   });
 
+  it("has waves, and texts that as many people have, as the language sorts them", () => {
+    const towns = sampleOf({
+      columns: ["town"],
+      people: ["Wilma | Åre", "Adam | Malmö", "Ruth | Örebro", "Ida | Ystad"],
+      interviews: ["Vår: Wilma", "Ålder: Adam", "Öppet: Ruth", "Ålder: Ida"],
+    });
+    const said = (language: string) => {
+      const table = sampleTable(towns, null, language);
+      return [
+        table.columns.map(({ wave }) => wave).filter(Boolean),
+        rowsOf(table, "town")?.map((row) => row.split(":")[0]),
+      ];
+    };
+    expect(said("sv")).toEqual([
+      ["Vår", "Ålder", "Öppet"],
+      ["Malmö", "Ystad", "Åre", "Örebro"],
+    ]);
+    expect(said("en")).toEqual([
+      ["Ålder", "Öppet", "Vår"],
+      ["Åre", "Malmö", "Örebro", "Ystad"],
+    ]);
+  });
+
   it("describes numbers, without those that are none, which are counted", () => {
     expect(rowsOf(table, "age")).toEqual(["recorded: 2 3 1 5", "does-not-fit: 0 1 0 1"]);
     const age = table.parts[1];
@@ -76,8 +99,8 @@ describe("the sample of a study", () => {
 
   it("has no waves where all would be in the same, or in none", () => {
     const alike = { columns: ["age: number"], people: ["A | 5"], interviews: ["2019: A", "2019: A"] };
-    expect(sampleTable(sampleOf(alike)).columns.map(({ of }) => of)).toEqual(["all"]);
-    expect(sampleTable(sampleOf({ ...alike, interviews: [": A"] })).columns).toHaveLength(1);
+    expect(sampleTable(sampleOf(alike), null, "en").columns.map(({ of }) => of)).toEqual(["all"]);
+    expect(sampleTable(sampleOf({ ...alike, interviews: [": A"] }), null, "en").columns).toHaveLength(1);
   });
 
   it("takes an excerpt from the literature for no interview", () => {
@@ -85,12 +108,16 @@ describe("the sample of a study", () => {
     if (!first) throw new Error("no interviews");
     const reference = { title: "Trust" } as unknown as NonNullable<typeof first.reference>;
     const transcripts = new Map([{ ...first, reference }, ...others].map((one) => [one.id, one]));
-    const counted = sampleTable({ ...study, transcripts });
+    const counted = sampleTable({ ...study, transcripts }, null, "en");
     expect([counted.interviews, counted.columns[0]?.people]).toEqual([4, 1]);
   });
 
   it("of nobody is empty", () => {
-    const { people, parts } = sampleTable(sampleOf({ columns: ["age: number"], people: [], interviews: [] }));
+    const { people, parts } = sampleTable(
+      sampleOf({ columns: ["age: number"], people: [], interviews: [] }),
+      null,
+      "en",
+    );
     expect([people, parts[0]?.numbers]).toEqual([0, [null]]);
     expect(percentOf(0, 0)).toBeNull();
     expect(percentOf(18, 22)).toBeCloseTo(81.8182, 4);
@@ -114,7 +141,7 @@ describe("with a limit", () => {
 
   it("small numbers are left out, and those that would tell them, down and across", () => {
     const two = { columns: names, people: [...first, ...second], interviews: interviews.slice(0, 22) };
-    const table = sampleTable(sampleOf(two), 5);
+    const table = sampleTable(sampleOf(two), 5, "en");
     expect(rowsOf(table, "gender")).toEqual(["woman: – – –", "man: < < <"]);
     expect(rowsOf(table, "age")).toEqual(["recorded: 12 9 21", "missing: 0 1 1"]);
     // Guards and a cook are together, four people.
@@ -126,13 +153,18 @@ describe("with a limit", () => {
     const table = sampleTable(
       sampleOf({ columns: ["gender: choice | woman | man"], people: some, interviews: [] }),
       5,
+      "en",
     );
     expect(rowsOf(table, "gender")).toEqual(["woman: 9", "man: –", "missing: <"]);
     expect(table.parts[0]?.tellsGaps).toBe(false);
   });
 
   it("of numbers few missing ones are told, since the mean would go with them, and the table says so", () => {
-    const table = sampleTable(sampleOf({ columns: names, people: [...first, ...second], interviews: [] }), 5);
+    const table = sampleTable(
+      sampleOf({ columns: names, people: [...first, ...second], interviews: [] }),
+      5,
+      "en",
+    );
     expect(table.parts.map(({ name, tellsGaps }) => `${name} ${tellsGaps}`)).toEqual([
       "gender false",
       "role false",
@@ -141,7 +173,7 @@ describe("with a limit", () => {
   });
 
   it("a small wave is left out with the next smallest, so that it is not what is missing from the total", () => {
-    const table = sampleTable(sampleOf({ columns: names, people, interviews }), 5);
+    const table = sampleTable(sampleOf({ columns: names, people, interviews }), 5, "en");
     expect(table.columns.map(({ wave, people: count }) => `${wave || "all"}: ${count}`)).toEqual([
       "2019: 12",
       "all: 24",
@@ -156,13 +188,13 @@ describe("with a limit", () => {
       people: [...many(3, "a", "30"), ...many(9, "b", "–")],
       interviews: [],
     };
-    const [part] = sampleTable(sampleOf(few), 5).parts;
+    const [part] = sampleTable(sampleOf(few), 5, "en").parts;
     expect(part?.rows?.map(({ cells }) => cells[0]?.mark)).toEqual(["small", "hidden"]);
     expect(part?.numbers).toEqual([null]);
   });
 
   it("of fewer people than that, nothing is told", () => {
-    const table = sampleTable(sampleOf({ columns: names, people: third, interviews: [] }), 5);
+    const table = sampleTable(sampleOf({ columns: names, people: third, interviews: [] }), 5, "en");
     expect(table.parts.map(({ rows }) => rows)).toEqual([null, null, null]);
   });
 });

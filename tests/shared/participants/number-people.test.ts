@@ -54,7 +54,7 @@ describe("people are numbered", () => {
     expect(
       JSON.stringify(sampleReport(numbered(study), { language: "en", limit: null, date: null })),
     ).not.toContain('"number"');
-    expect(voicesBy(numbered(study), null)).toEqual([]);
+    expect(voicesBy(numbered(study), null, "en")).toEqual([]);
   });
 });
 

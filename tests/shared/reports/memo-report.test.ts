@@ -81,6 +81,17 @@ describe("the memos in print", () => {
       "(Analytic memo · Ek · 1 February 2024)",
     ]));
 
+  it("stand apart where an interview is called as a person is", () => {
+    const talk = aProject({ people: { Wilma: {} }, transcripts: { Wilma: ["Wilma: Yes."] } });
+    const both = withMemo(withMemo(talk, { id: "memo:1", about: "transcript:Wilma", title: "Tired" }), {
+      ...{ id: "memo:2", about: "participant:Wilma", title: "Shy" },
+    });
+    const headings = memoReport(both, everything).blocks.flatMap((block) =>
+      block.is === "heading" ? [block.text] : [],
+    );
+    expect(headings).toEqual(["Wilma", "Tired", "Wilma", "Shy"]);
+  });
+
   it("stand as they were written when time is asked for, each with what it is about, and only those that were chosen", () =>
     expect(printed({ order: "time", memos: ["memo:2", "memo:3"], language: "sv", date: "i dag" })).toEqual([
       "i dag",

@@ -137,7 +137,7 @@ describe("the sample in print", () => {
 
 describe("the sample as a table", () => {
   it("has a row for each number, in words that are the same in every language", () => {
-    const lines = sampleLines(study, { limit: null }).map((line) =>
+    const lines = sampleLines(study, { limit: null, language: "en" }).map((line) =>
       [line.attribute, line.measure, line.value, line.wave, line.number, line.percent].join("|"),
     );
     expect(lines).toEqual(
@@ -158,7 +158,7 @@ describe("the sample as a table", () => {
   it("tells nothing of what is left out but that it is", () => {
     const people = Array.from({ length: 9 }, (_, at) => `P${at} | ${at < 7 ? "woman" : "man"}`);
     const few = sampleOf({ columns: ["gender: choice | woman | man"], people, interviews: [] });
-    expect(sampleLines(few, { limit: 5 }).slice(2)).toEqual([
+    expect(sampleLines(few, { limit: 5, language: "en" }).slice(2)).toEqual([
       expect.objectContaining({ value: "woman", number: "", percent: "", left_out: "hidden" }),
       expect.objectContaining({ value: "man", number: "", percent: "", left_out: "small" }),
     ]);

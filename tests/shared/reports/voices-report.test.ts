@@ -68,7 +68,7 @@ describe("the balance of voices in print", () => {
 
 describe("as a flat table", () => {
   it("it has a row for each person, and each group, of the study and of each theme", () => {
-    const lines = voicesLines(study).map((line) => Object.values(line).join("|"));
+    const lines = voicesLines(study, "en").map((line) => Object.values(line).join("|"));
     expect(lines).toContain("person||Ines||0|2||");
     expect(lines).toContain("person||Wilma|Doubt|1|1||");
     expect(lines).toContain("attribute|role|nurse|Trust|1|1|1|2");

@@ -60,6 +60,14 @@ describe("the candidates of a theme", () => {
     ["length", { atLeast: 3, atMost: 5 }, ["I did not see it"]],
     ["coder", { coders: { are: "by", name: "Bo" } }, []],
   ])("are narrowed by %s", (_, filter, left) => expect(words(study, filter)).toEqual(left));
+
+  it.each<[string, Partial<CandidateFilter>]>([
+    ["a person", { speaking: "participant:Gone" }],
+    ["an interview", { transcriptId: "transcript:Gone" }],
+    ["a section", { sections: ["gone"] }],
+  ])("are not narrowed by %s that has gone", (_, filter) =>
+    expect(words(study, filter)).toEqual(words(study)),
+  );
 });
 
 describe("the balance of voices", () => {

@@ -46,7 +46,7 @@ const study = [
 ].reduce((project, quote) => withQuote(project, quote as Parameters<typeof withQuote>[1]), marked);
 
 const lines = (project: Project) =>
-  voicesBy(project, null).flatMap(({ by, groups }) =>
+  voicesBy(project, null, "en").flatMap(({ by, groups }) =>
     groups.map(
       ({ name, quotes, extracts, quoted, people }) =>
         `${by.is === "attribute" ? by.name : by.is} ${name || "–"}: ${quotes}/${extracts}, ${quoted} of ${people}`,
@@ -65,6 +65,23 @@ describe("quotes and extracts", () => {
       "role nurse: 4/5, 1 of 2",
       "role –: 0/0, 0 of 1",
     ]));
+
+  it("stand by wave and value as the language sorts these", () => {
+    const project = aProject({
+      people: { Wilma: { town: "Åre" }, Per: { town: "Malmö" }, Ines: { town: "Ystad" } },
+      codes: ["1 Care !"],
+      transcripts: { Vår: ["Wilma: «1 So»."], Ålder: ["Per: «1 So»."], Öppet: ["Ines: «1 So»."] },
+    });
+    const transcripts = new Map(
+      [...project.transcripts].map(([id, one]) => [id, { ...one, wave: one.name }]),
+    );
+    const names = (language: string) =>
+      voicesBy({ ...project, transcripts }, null, language).map(({ groups }) =>
+        groups.map(({ name }) => name).join(" "),
+      );
+    expect(names("sv")).toEqual(["Vår Ålder Öppet", "Malmö Ystad Åre"]);
+    expect(names("en")).toEqual(["Ålder Öppet Vår", "Åre Malmö Ystad"]);
+  });
 
   it("are not grouped where there is one group only, or an attribute has too many values", () => {
     const people = Object.fromEntries(
@@ -102,7 +119,7 @@ describe("quotes and extracts", () => {
           ),
         };
         const { extracts } = balanceOfVoices(project, null);
-        for (const { groups } of voicesBy(project, null))
+        for (const { groups } of voicesBy(project, null, "en"))
           expect(groups.reduce((all, group) => all + group.extracts, 0)).toBe(extracts);
       }),
       { seed: 2211 },
@@ -111,7 +128,7 @@ describe("quotes and extracts", () => {
 
 describe("people by themes", () => {
   it("have the numbers that the window shows of each theme", () => {
-    const { themes, voices } = voiceMatrix(study);
+    const { themes, voices } = voiceMatrix(study, "en");
     expect(themes.map(({ code, quotes }) => [code.name, quotes])).toEqual([
       ["Care", 2],
       ["Doubt", 2],
@@ -127,8 +144,24 @@ describe("people by themes", () => {
     ]);
   });
 
+  it("stand by name where they are quoted and coded as often, whatever their ids", () => {
+    const project = aProject({
+      people: { a: {}, b: {}, c: {}, d: {} },
+      codes: ["1 Care !"],
+      transcripts: { One: ["b: «1 So».", "a: Oh.", "c: Oh.", "d: Oh."] },
+    });
+    const called = ["Örn", "Wilma", "Zeth", "Åke"];
+    const participants = new Map(
+      [...project.participants].map(([id, one], at) => [id, { ...one, pseudonym: called[at] ?? "" }]),
+    );
+    const names = (language: string) =>
+      voiceMatrix({ ...project, participants }, language).voices.map(({ name }) => name);
+    expect(names("sv")).toEqual(["Wilma", "Zeth", "Åke", "Örn"]);
+    expect(names("en")).toEqual(["Wilma", "Åke", "Örn", "Zeth"]);
+  });
+
   it("tell who is quoted most, who never, who is coded most and unquoted, and which theme has one voice", () => {
-    const { most, neverQuoted, mostCodedUnquoted, ofOneVoice } = findingsOf(voiceMatrix(study));
+    const { most, neverQuoted, mostCodedUnquoted, ofOneVoice } = findingsOf(voiceMatrix(study, "en"));
     expect(most?.name).toBe("Wilma");
     expect(neverQuoted.map(({ name }) => name)).toEqual(["Ines", "Nils", "Per"]);
     expect(mostCodedUnquoted.map(({ name }) => name)).toEqual(["Ines"]);

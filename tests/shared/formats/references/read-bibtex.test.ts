@@ -149,6 +149,18 @@ describe("BibTeX", () => {
       page: "330-331",
     }));
 
+  it("takes from a crossref nothing that is of the book alone: two chapters of one book stay two works", () => {
+    const chapters = all(`@incollection{one, title={First}, author={Ek, A}, crossref={ book }, pages={1--9}}
+@incollection{two, title={Second}, author={Berg, B}, crossref={book}}
+@collection{book, title={The Book}, subtitle={A story}, editor={Ed, E}, year={2001}, doi={10.1000/book}, url={https://a.b/book}, pages={300}, publisher={Liber}}`);
+    const book = { editors: ["Ed, E"], issued: "2001", publisher: "Liber" };
+    const within = { type: "chapter", containerTitle: "The Book: A story", ...book };
+    expect(chapters.slice(0, 2)).toEqual([
+      { ...within, title: "First", authors: ["Ek, A"], page: "1-9" },
+      { ...within, title: "Second", authors: ["Berg, B"] },
+    ]);
+  });
+
   it("knows a second edition, a report, a thesis and a page of the net", () =>
     expect(
       all(String.raw`@book{a, title={A}, edition={Second}}

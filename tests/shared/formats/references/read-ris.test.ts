@@ -9,6 +9,14 @@ const notes = (...lines: readonly string[]) =>
   read(...lines).notes.map(({ code, detail }) => `${code} ${detail}`);
 
 describe("RIS", () => {
+  it("has a group whose name has a comma as EndNote writes it, with the first one doubled", () =>
+    expect(
+      all(
+        ...["TY  - RPRT", "AU  - University of California,, Berkeley", "AU  - Bast, Robert C., Jr."],
+        ...["AU  - Berg, B.,", "TI  - R", "ER  - "],
+      )[0]?.authors,
+    ).toEqual(["=University of California, Berkeley", "Bast, Robert C., Jr.", "Berg, B."]));
+
   it("is read as publishers write it, with a byte order mark and CR LF", () =>
     expect(
       readReferences(

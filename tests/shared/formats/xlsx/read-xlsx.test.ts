@@ -81,6 +81,11 @@ describe("a workbook is read by the standard", () => {
     [43588, "yyyy", "2019"],
     [43588.75, "yyyy-mm-dd hh:mm", "2019-05-03 18:00"],
     [43588, "yyyy-mm-dd hh:mm", "2019-05-03"],
+    // 23:59:45 is not the midnight before, and a fraction has no more digits than it has.
+    [43588.9998264, "yyyy-mm-dd hh:mm", "2019-05-03 23:59"],
+    [43588.9999999999, "yyyy-mm-dd hh:mm", "2019-05-04"],
+    [43588.3541666667, "yyyy-mm-dd hh:mm", "2019-05-03 08:30"],
+    [43588.3541666666, "yyyy-mm-dd hh:mm", "2019-05-03 08:30"],
     [0.5, "h:mm AM/PM", "12:00"],
     [1.25, "[h]:mm", "06:00"],
     [59, "yyyy-mm-dd", "1900-02-28"],
