@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { type CheckFigures, checkingProgress, doneShare } from "../../shared/checking/progress.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
@@ -33,7 +34,7 @@ export function CheckingOverview() {
   const interviews = progress.interviews.toSorted(
     (a, b) => order.indexOf(a.transcript.id) - order.indexOf(b.transcript.id),
   );
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const transcribers = [
     ...new Set(interviews.flatMap(({ transcript }) => transcript.transcriber ?? [])),
   ].sort(compare);

@@ -1,4 +1,5 @@
 import { correctionClasses } from "../../shared/checking/corrections.ts";
+import { nameOrder, type Order } from "../../shared/text/name-order.ts";
 import type { ToldCorrection } from "./checked-job.ts";
 
 export const logOrders = ["place", "newest", "person", "class"] as const;
@@ -25,7 +26,7 @@ export function logRows(
       (by === "" || one.by.includes(by)) &&
       (wanted === "" || one.classes.some((name) => name === wanted)),
   );
-  const compare = orders[order]?.(new Intl.Collator(language, { numeric: true }));
+  const compare = orders[order]?.(nameOrder(language));
   return compare ? chosen.toSorted(compare) : chosen;
 }
 
@@ -33,9 +34,9 @@ const rank = ({ classes: [first] }: ToldCorrection) => (first ? correctionClasse
 
 type Compare = (a: ToldCorrection, b: ToldCorrection) => number;
 
-const orders: Readonly<Record<LogChoice["order"], ((names: Intl.Collator) => Compare) | null>> = {
+const orders: Readonly<Record<LogChoice["order"], ((byName: Order) => Compare) | null>> = {
   place: null,
   newest: () => (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
-  person: (names) => (a, b) => names.compare(a.by.join(), b.by.join()),
+  person: (byName) => (a, b) => byName(a.by.join(), b.by.join()),
   class: () => (a, b) => rank(a) - rank(b),
 };

@@ -2,6 +2,7 @@ import { ArrowLeft, MessageSquareText, X } from "lucide-react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code, CodingId } from "../../shared/project/records.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
@@ -40,7 +41,7 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const { study } = useSession();
   const interviewer = say("quotes.interviewer");
   const quotes = useMemo(() => {
-    const byName = new Intl.Collator(language, { numeric: true }).compare;
+    const byName = nameOrder(language);
     const codes = withBeneath ? family : new Set([code.id]);
     return quotesOfCodes(project, codes, { interviewer, language, byName }, sections);
   }, [project, family, withBeneath, code.id, language, interviewer, sections]);

@@ -4,6 +4,7 @@ import { type Subject, subjectsOf } from "../../shared/memos/subject.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Memo, MemoId, MemoKind } from "../../shared/project/records.ts";
 import { inSubjectOrder, type MemoOrder } from "../../shared/reports/memo-order.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 
 /** Which memos are listed, and in what order. */
 export type MemoFilter = {
@@ -32,7 +33,7 @@ export function standingMemoFilter(filter: MemoFilter, memos: Project["memos"]):
 
 /** Everybody who has written a memo, by name. */
 export function writersOf(memos: Project["memos"], language: string): readonly string[] {
-  const { compare } = new Intl.Collator(language);
+  const compare = nameOrder(language);
   return [...new Set([...memos.values()].map(({ by }) => by))].sort(compare);
 }
 

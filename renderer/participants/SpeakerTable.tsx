@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { lacksPerson, saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
@@ -68,7 +69,7 @@ function SpeakerChoices({
   const { label, role, participantIds } = speaker;
   const transcriptId = transcript.id;
   const people = useMemo(() => {
-    const { compare } = new Intl.Collator(language, { numeric: true });
+    const compare = nameOrder(language);
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   }, [participants, language]);
 

@@ -2,6 +2,7 @@ import { nameFinder } from "../../shared/analysis/names.ts";
 import { recordedOf, type TypedAttribute } from "../../shared/participants/attribute-types.ts";
 import { type ReadValue, readValue, type ValueKind } from "../../shared/participants/attribute-values.ts";
 import type { AttributeType, Participant } from "../../shared/project/records.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 
 /** By which column the people stand: the name of an attribute; null: by pseudonym. */
 export type PeopleSort = { readonly by: string | null; readonly down: boolean };
@@ -45,7 +46,7 @@ export function shownPeople(
   { sort, filters }: { readonly sort: PeopleSort; readonly filters: PeopleFilters },
   language: string,
 ): readonly Participant[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const byName = (a: Participant, b: Participant) => compare(a.pseudonym, b.pseudonym);
   const used = filtersInUse(columns, filters);
   const passing = people.filter((person) =>

@@ -1,5 +1,6 @@
 import { codersOf } from "../../shared/coding/shown-codings.ts";
 import type { ParticipantId, TranscriptId } from "../../shared/project/records.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 import {
   type CandidateFilter,
   everyCandidate,
@@ -42,7 +43,7 @@ export function CandidateFilters() {
     (name) => lengths[name].atLeast === filter.atLeast && lengths[name].atMost === filter.atMost,
   );
   const coders = codersOf(codings, language);
-  const { compare } = new Intl.Collator(language);
+  const compare = nameOrder(language);
   const isFiltering = JSON.stringify(filter) !== JSON.stringify(everyCandidate);
   return (
     <fieldset className="candidate-filters" aria-label={say("quote.filter")}>

@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useMemo } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { participantNamed } from "../../shared/participants/change-participants.ts";
+import { nameOrder } from "../../shared/text/name-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { useTyped } from "../ui/use-typed.ts";
@@ -24,13 +25,12 @@ export function PersonField({
   const { say, language } = useWords();
   const project = useProject();
   const { shown, onType, onLeave } = useTyped(value, onChange);
-  const known = useMemo(
-    () =>
-      [...project.participants.values()]
-        .map(({ id, pseudonym }) => ({ id, pseudonym }))
-        .sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, language, { numeric: true })),
-    [project.participants, language],
-  );
+  const known = useMemo(() => {
+    const compare = nameOrder(language);
+    return [...project.participants.values()]
+      .map(({ id, pseudonym }) => ({ id, pseudonym }))
+      .sort((a, b) => compare(a.pseudonym, b.pseudonym));
+  }, [project.participants, language]);
   const standing =
     shown.trim() === ""
       ? "review.nobody"

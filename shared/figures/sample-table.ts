@@ -13,6 +13,7 @@ import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId } from "../project/records.ts";
 import { attributeNames } from "../quotes/attribution.ts";
 import { numberColumn } from "../quotes/attribution-presets.ts";
+import { nameOrder, type Order } from "../text/name-order.ts";
 import { peopleCount } from "./figures.ts";
 
 /** How many people, where that may be told. */
@@ -85,7 +86,7 @@ export function sampleTable(project: Project, limit: number | null, language: st
       interviewCounts.set(id, (interviewCounts.get(id) ?? 0) + 1);
     }
   }
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const people = [...project.participants.values()];
   const number = numberColumn(attributeNames(project.study));
   const groups = wavesOf(people, speaksIn, compare).map((wave) => ({
@@ -125,8 +126,6 @@ export function sampleTable(project: Project, limit: number | null, language: st
   };
 }
 
-/** Which of two texts stands first. */
-type Compare = Intl.Collator["compare"];
 type Group = { readonly wave: string; readonly people: readonly Participant[] };
 type CountedGroup = Group & { readonly isLeftOut: boolean };
 
@@ -134,7 +133,7 @@ type CountedGroup = Group & { readonly isLeftOut: boolean };
 function wavesOf(
   people: readonly Participant[],
   speaksIn: ReadonlyMap<ParticipantId, ReadonlySet<string>>,
-  compare: Compare,
+  compare: Order,
 ): readonly string[] {
   const named = [...new Set([...speaksIn.values()].flatMap((waves) => [...waves]))].filter(Boolean);
   const hasOthers = people.some(({ id }) => isInWave(speaksIn.get(id), ""));
@@ -154,7 +153,7 @@ function partOf(
   people: readonly Participant[],
   groups: readonly CountedGroup[],
   limit: number | null,
-  compare: Compare,
+  compare: Order,
 ): SamplePart {
   const { name, type } = attribute;
   const read = new Map(people.map((person) => [person.id, readValue(recordedOf(person, name), attribute)]));
@@ -222,7 +221,7 @@ function countsOf(
   { type, choices }: TypedAttribute,
   values: readonly ValueOf[],
   limit: number | null,
-  compare: Compare,
+  compare: Order,
 ): readonly Counted[] {
   const counts = new Map<string, number>();
   for (const { is, value } of values) if (is === "value") counts.set(value, (counts.get(value) ?? 0) + 1);

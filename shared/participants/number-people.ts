@@ -4,6 +4,7 @@ import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { attributeNames } from "../quotes/attribution.ts";
 import { numberColumn } from "../quotes/attribution-presets.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { recordedOf } from "./attribute-types.ts";
 import { type AttributeRefusal, addAttribute } from "./change-attributes.ts";
 
@@ -35,7 +36,7 @@ export function numberPeople(
 }
 
 function inOrder({ participants, transcripts }: Project): readonly Participant[] {
-  const { compare } = new Intl.Collator("en", { numeric: true });
+  const compare = nameOrder("en");
   const imported = [...transcripts.values()].sort(
     (a, b) => compare(a.source.importedAt, b.source.importedAt) || compare(a.name, b.name),
   );

@@ -3,6 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { ownNames, recordedUnder } from "../quotes/attribution.ts";
 import { isInterviewer } from "../quotes/voices.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { gatherExtracts } from "./extracts.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 import { gatherItems } from "./quote-items.ts";
@@ -80,7 +81,7 @@ export function beforeSending(
         else unknown.add(transcript);
       }
     }
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const byName = (a: { readonly name: string }, b: { readonly name: string }) => compare(a.name, b.name);
   const quoted = [...people.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   return {

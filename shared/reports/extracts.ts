@@ -3,6 +3,7 @@ import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript, TranscriptId } from "../project/records.ts";
 import { type Piece, piecesOf } from "../quotes/voices.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { byPlace } from "../text/span.ts";
 import type { ReportLanguage } from "./report.ts";
 
@@ -81,7 +82,7 @@ export function tallyExtracts(
 
 /** The transcripts by their names in natural order ("Int 2" before "Int 10"). */
 export function transcriptsByName(project: Project, language: ReportLanguage): readonly Transcript[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   return [...project.transcripts.values()].sort(
     (a, b) => compare(a.name, b.name) || compareUnits(a.name, b.name) || compareUnits(a.id, b.id),
   );

@@ -2,6 +2,7 @@ import { codeTree, flatten } from "../codebook/code-tree.ts";
 import type { Subject } from "../memos/subject.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Memo } from "../project/records.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { ReportLanguage } from "./report.ts";
 import type { ReportWords } from "./words.ts";
@@ -22,7 +23,7 @@ const kinds: readonly Subject["is"][] = ["study", "transcript", "participant", "
  * about codings by interview and place, and last about what was removed; of one subject as they were written.
  */
 export function inSubjectOrder(project: Project, language: string): (a: Listed, b: Listed) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const places = new Map<CodeId, number>(
     flatten(codeTree(project.codes)).map(({ code }, at) => [code.id, at]),
   );

@@ -13,6 +13,7 @@ import { type ToldTextDeed, textDeedsThatCount } from "../history/text-deeds.ts"
 import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { listed } from "../text/listed.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { checkedRatesTable } from "./checked-rates-table.ts";
 import { columnsByShare } from "./columns-by-share.ts";
 import {
@@ -151,7 +152,7 @@ function methodSentences(
             whole(marked.turns),
             whole(marked.words),
             marked.interviews,
-            listed(checkers.toSorted(new Intl.Collator(language, { numeric: true }).compare), language),
+            listed(checkers.toSorted(nameOrder(language)), language),
             percent(marked.wordErrorRate),
             within(marked.interval),
           ),

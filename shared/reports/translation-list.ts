@@ -6,6 +6,7 @@ import { printText } from "../quotes/print-text.ts";
 import { isOutdated } from "../quotes/printed-words.ts";
 import { turnsTouched } from "../quotes/voices.ts";
 import { languageName } from "../text/language-name.ts";
+import { nameOrder } from "../text/name-order.ts";
 import { translationMarks } from "../themes/translation-marks.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import { cell, dateLine, paragraph, plain, type Report, type ReportLanguage, type Row } from "./report.ts";
@@ -29,7 +30,7 @@ const statuses = ["queried", "draft", "checked"] as const;
 
 /** The translations of quotes that stand on their words: by status, then by the interviews' names, then by place. */
 function listed({ quotes, transcripts }: Project, language: ReportLanguage): readonly Listed[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const rank = ({ translation }: Listed) => statuses.indexOf(translation.status);
   return [...allQuotes({ quotes })]
     .flatMap((quote): Listed[] => {

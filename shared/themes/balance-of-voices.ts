@@ -5,6 +5,7 @@ import { codingsOf, type Project, quotesOf } from "../project/project.ts";
 import type { CodeId, OnWords, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
 import { heardPieces } from "../quotes/heard-in-print.ts";
 import { personKeys, personKeysIn, piecesOf, turnsTouched } from "../quotes/voices.ts";
+import { nameOrder } from "../text/name-order.ts";
 
 /** How often somebody is quoted, and how often coded. Whoever says something together with others has it too. */
 export type VoiceShare = {
@@ -86,7 +87,7 @@ export function inShownOrder(
   voices: readonly VoiceShare[],
   language: string,
 ): readonly (VoiceShare & { readonly name: string })[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   return voices
     .map((voice) => ({ ...voice, name: nameOfKey(project, voice.key) }))
     .sort((a, b) => b.quoted - a.quoted || b.coded - a.coded || compare(a.name, b.name));

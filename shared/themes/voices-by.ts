@@ -7,6 +7,7 @@ import type { CodeId, ParticipantId, Transcript } from "../project/records.ts";
 import { attributeNames } from "../quotes/attribution.ts";
 import { numberColumn } from "../quotes/attribution-presets.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
+import { nameOrder, type Order } from "../text/name-order.ts";
 import { type VoicedWords, voicedWords } from "./balance-of-voices.ts";
 
 /** What voices are counted by: a section of the interview guide, a wave, or what is recorded of people under a name. */
@@ -39,7 +40,7 @@ const mostValues = 8;
  */
 export function voicesBy(project: Project, themeId: CodeId | null, language: string): readonly VoiceGroups[] {
   const voiced = voicedWords(project, themeId);
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const ways = [sectionsOf(project), wavesOf(project, compare), ...attributesOf(project, compare)];
   return ways
     .map((way): VoiceGroups => ({ by: way.by, groups: groupsOf(way, voiced, project) }))
@@ -105,7 +106,7 @@ function sectionsOf(project: Project): Way {
   };
 }
 
-function wavesOf(project: Project, compare: Intl.Collator["compare"]): Way {
+function wavesOf(project: Project, compare: Order): Way {
   const speaking = new Map<string, Set<string>>();
   const waves = new Set<string>();
   for (const transcript of interviewsOf(project)) {
@@ -117,7 +118,7 @@ function wavesOf(project: Project, compare: Intl.Collator["compare"]): Way {
   return { by: { is: "wave" }, names, speaking, of: ({ transcript }) => [transcript.wave] };
 }
 
-function attributesOf(project: Project, compare: Intl.Collator["compare"]): readonly Way[] {
+function attributesOf(project: Project, compare: Order): readonly Way[] {
   const speak = new Set(
     interviewsOf(project).flatMap((transcript) => {
       const keysOf = personKeysIn(transcript, project.participants);

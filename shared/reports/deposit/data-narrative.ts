@@ -1,5 +1,6 @@
 import { excerptsOf, interviewsOf } from "../../project/interviews.ts";
 import { languageName } from "../../text/language-name.ts";
+import { nameOrder } from "../../text/name-order.ts";
 import { narrow, processRows, processTableBlock } from "../coding-process.ts";
 import { printedDate } from "../memo-order.ts";
 import { type Block, cell, heading, paragraph, plain, type Report, type Table } from "../report.ts";
@@ -109,7 +110,7 @@ function wavesSaid(waves: readonly DepositWave[], { language }: DepositChoice): 
 function languagesSaid({ project, language }: DepositChoice): string {
   const known = new Set(interviewsOf(project).flatMap((one) => one.language ?? []));
   if (known.size === 0) return "";
-  const { compare } = new Intl.Collator(language);
+  const compare = nameOrder(language);
   const names = [...known].map((tag) => languageName(tag, language)).sort(compare);
   // Swedish writes languages in small letters.
   return depositWords[language].languages(

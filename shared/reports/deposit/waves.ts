@@ -1,5 +1,6 @@
 import { interviewsOf } from "../../project/interviews.ts";
 import type { Project } from "../../project/project.ts";
+import { nameOrder } from "../../text/name-order.ts";
 import type { DepositWave } from "./deposit.ts";
 
 /** The rounds of interviews by their names, with how many interviews each has; those of which nobody has said are in none. */
@@ -9,7 +10,7 @@ export function wavesOf(project: Project, language: string): readonly DepositWav
     const name = wave.trim();
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   return [...counts]
     .sort(([a], [b]) => compare(a, b))
     .map(([name, interviews]) => ({ name, date: dateOfWave(name), interviews }));

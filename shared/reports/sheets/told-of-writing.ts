@@ -4,6 +4,7 @@ import { allQuotes } from "../../project/quotes-under.ts";
 import type { MemoKind } from "../../project/records.ts";
 import { roleWords } from "../../quotes/role-words.ts";
 import { listed } from "../../text/listed.ts";
+import { nameOrder } from "../../text/name-order.ts";
 import { figuresOfItems, gatherChosen } from "../quote-items.ts";
 import type { ReportLanguage } from "../report.ts";
 import { whoAndWhen } from "../told-study.ts";
@@ -21,7 +22,7 @@ const memoKinds: readonly MemoKind[] = [
 /** Who did these, each once, by name. */
 function peopleIn(done: readonly { readonly by: string }[], language: ReportLanguage): string {
   const names = [...new Set(done.map(({ by }) => by))];
-  return listed(names.sort(new Intl.Collator(language).compare), language);
+  return listed(names.sort(nameOrder(language)), language);
 }
 
 /** How many memos of each kind were written, and by whom. */
@@ -103,7 +104,7 @@ export const translationsOfStudy: Tells = ({ project }, language) => {
   if (translations.length === 0) return null;
   const names = new Intl.DisplayNames(language === "sv" ? "sv" : "en-GB", { type: "language" });
   const languages = [...new Set(translations.map((one) => nameOf(names, one.language)))];
-  const into = listed(languages.sort(new Intl.Collator(language).compare), language);
+  const into = listed(languages.sort(nameOrder(language)), language);
   const figures = wordsIn(language).translationsOf(translationFigures(project));
   return language === "sv"
     ? `Citat är översatta till ${into}. ${figures}`

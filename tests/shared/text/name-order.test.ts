@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { nameOrder } from "../../../shared/text/name-order.ts";
+
+it("sorts names as the language does, and numbers by what they count", () => {
+  const names = ["Östen", "P10", "Åsa", "Ärla", "P2", "Zoe"];
+  expect(names.toSorted(nameOrder("sv"))).toEqual(["P2", "P10", "Zoe", "Åsa", "Ärla", "Östen"]);
+  expect(names.toSorted(nameOrder("en"))).toEqual(["Ärla", "Åsa", "Östen", "P2", "P10", "Zoe"]);
+});
