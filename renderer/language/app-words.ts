@@ -55,6 +55,10 @@ export const appWords = {
   "save.savedTo": { en: "Saved to {{file}} at {{time}}", sv: "Sparat i {{file}} kl. {{time}}" },
   "save.inFile": { en: "Saved in {{file}}", sv: "Sparat i {{file}}" },
   "save.notSaved": { en: "Not saved: {{why}}", sv: "Inte sparat: {{why}}" },
+  "save.notListed": {
+    en: "Saved, but Kvali could not write its list of studies; it tries again in a moment",
+    sv: "Sparat, men Kvali kunde inte skriva sin lista över studier; den försöker igen om en stund",
+  },
   "save.notKept": { en: "Not kept: what you are typing", sv: "Inte sparat: det du skriver" },
   "typed.notKept": { en: "“{{text}}” was not kept. {{why}}", sv: "”{{text}}” sparades inte. {{why}}" },
   "typed.takenBack": { en: "What was typed is taken back.", sv: "Det som skrevs är taget tillbaka." },
