@@ -3,11 +3,12 @@ import { I18nProvider } from "react-aria-components";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
-import type { Session } from "../storage/session.ts";
+import { keepAll, type Session } from "../storage/session.ts";
 import type { Surroundings } from "../storage/surroundings.ts";
 import { WorldContext } from "../storage/use-study.ts";
 import { keepFocus } from "../ui/focus.ts";
 import { DropVeil } from "./DropVeil.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
 
@@ -21,6 +22,7 @@ export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
   const [isLeaving, setLeaving] = useState(false);
+  const [asksToLose, setAsksToLose] = useState(false);
   const [told, setTold] = useState<string | null>(null);
 
   // What was dropped or pasted, until it is imported or let go.
@@ -34,11 +36,14 @@ export function App({ world }: { readonly world: Surroundings }) {
     return () => clearTimeout(timer);
   }, [told]);
 
-  const leave = async () => {
-    if (isLeaving) return;
+  /** `losing`: also where what was done last is in this window alone. */
+  const leave = async (losing = false) => {
+    if (isLeaving || !session) return;
+    setAsksToLose(false);
     setLeaving(true);
     try {
-      await session?.close();
+      if (!losing && !(await keepAll(session))) return setAsksToLose(true);
+      await session.close();
       document.title = "Kvali";
       setSession(null);
     } finally {
@@ -54,7 +59,7 @@ export function App({ world }: { readonly world: Surroundings }) {
             key={session.study.now().project.study.id}
             session={session}
             isLeaving={isLeaving}
-            onLeave={leave}
+            onLeave={() => void leave()}
             onTold={setTold}
             given={given}
             onLetGo={letGo}
@@ -63,6 +68,7 @@ export function App({ world }: { readonly world: Surroundings }) {
           <Library onOpen={setSession} look={<LookMenu />} given={given} onLetGo={letGo} />
         )}
         <DropVeil isInStudy={session !== null} onGiven={setGiven} onTold={setTold} />
+        {asksToLose && <LeaveDialog onStay={() => setAsksToLose(false)} onLose={() => void leave(true)} />}
         {told !== null && (
           <div className="floating told" role="status">
             {told}
