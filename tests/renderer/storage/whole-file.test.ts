@@ -93,3 +93,18 @@ it("is all that is needed to leave a study, or else somebody is asked (W3)", asy
   expect(await keepAll(session)).toBe(true);
   await session.close();
 });
+
+it("is told of the full disk, where that is why the browser aborted the transaction (W3)", async () => {
+  const session = await aSession(aHost());
+  const inner = new DOMException("full", "QuotaExceededError");
+  let aborts = true;
+  databaseOf(session)
+    .table("codes")
+    .hook("creating", () => {
+      if (aborts) throw Object.assign(new Error("aborted"), { name: "AbortError", inner });
+    });
+  await addNamed(session, "a");
+  expect(session.study.now().save).toEqual({ is: "not-saved", why: "QuotaExceededError" });
+  aborts = false;
+  await session.close();
+});
