@@ -100,9 +100,16 @@ export function bridgeFor(host: Host): Bridge {
     },
     choosePlace: async (suggestedName) => {
       if (!dialogs) return "no-dialog";
-      const file = await dialogs.choosePlace(plainNameFor(suggestedName, "study.kvali"));
-      if (!file) return "cancelled";
-      return placeOf(isProjectName(file) ? file : `${file}.kvali`);
+      let suggested = plainNameFor(suggestedName, "study.kvali");
+      while (true) {
+        const file = await dialogs.choosePlace(suggested);
+        if (!file) return "cancelled";
+        const named = isProjectName(file) ? file : `${file}.kvali`;
+        const place = await placeOf(named);
+        // The dialog has asked whether to replace what has the name that was typed, not the one that it becomes here.
+        if (named === file || !place.exists) return place;
+        suggested = named;
+      }
     },
     listFolder: async () => {
       if (!studyFolder) return [];

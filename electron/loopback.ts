@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Bridge } from "../shared/bridge.ts";
+import { faultToTell } from "../shared/bridge-calls.ts";
 import { BrokenMessage, decodeMessage, encodeMessage } from "../shared/bridge-wire.ts";
 import { answerCall, RefusedCall } from "./answer.ts";
 import { cookieName, gate, isSame } from "./gate.ts";
@@ -125,12 +126,7 @@ async function answerBridge(
     if (error instanceof RefusedCall || error instanceof BrokenMessage) {
       return text(response, 400, error.message);
     }
-    // Rejections for the window have a FileFault as their message; nothing else is sent to it.
-    return text(
-      response,
-      500,
-      error instanceof Error && /^[a-z-]{1,40}$/.test(error.message) ? error.message : "",
-    );
+    return text(response, 500, faultToTell(error));
   }
 }
 

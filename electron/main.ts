@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron";
+import { carried } from "../shared/bridge-calls.ts";
 import { recordingExtensions } from "../shared/formats/media/media-kind.ts";
 import { importExtensions } from "../shared/formats/transcript-formats.ts";
 import { answerCall, bridgeFor, type Dialogs } from "./answer.ts";
+import { closingQuestion, whetherToClose } from "./closing.ts";
 import { disk } from "./files/disk.ts";
 import { inTurn } from "./files/in-turn.ts";
 import { knownFiles } from "./files/known-files.ts";
@@ -25,6 +27,9 @@ import {
 import { isRecordingTarget, recordingServer, streamOf } from "./recording-answer.ts";
 import { isTrustedSender } from "./trusted-sender.ts";
 import { windowFilesIn, windowServer } from "./window-files.ts";
+
+/** How long a page that is told to close has to save what it can, in milliseconds. */
+const untilSaved = 1000;
 
 /** Host 1: Electron. Everything that decides stands in the files above; this one only wires them. */
 let window: BrowserWindow | null = null;
@@ -108,7 +113,7 @@ async function start(): Promise<void> {
     if (!isTrustedSender({ contentsId: sender.id, frame }, window?.webContents.id ?? null)) {
       throw new Error("not a trusted sender");
     }
-    return calls.track(answerCall(bridge, call, args));
+    return calls.track(carried(answerCall(bridge, call, args)));
   });
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
@@ -128,6 +133,13 @@ function show(file: string | null): void {
   const made = new BrowserWindow(windowOptions(path.join(import.meta.dirname, "preload.cjs")));
   window = made;
   made.once("ready-to-show", () => made.show());
+  const closes = whetherToClose({
+    tryAgain: () => void setTimeout(untilSaved).then(() => !made.isDestroyed() && made.close()),
+    ask: () => dialog.showMessageBoxSync(made, closingQuestion(app.getLocale())) === 1,
+  });
+  made.webContents.on("will-prevent-unload", (event) => {
+    if (closes()) event.preventDefault();
+  });
   made.on("closed", () => {
     window = null;
   });

@@ -3,12 +3,13 @@ import { I18nProvider } from "react-aria-components";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
-import type { Session } from "../storage/session.ts";
+import { keepAll, type Session } from "../storage/session.ts";
 import type { Surroundings } from "../storage/surroundings.ts";
 import { WorldContext } from "../storage/use-study.ts";
 import { keepFocus } from "../ui/focus.ts";
 import { TellContext } from "../ui/tell.ts";
 import { DropVeil } from "./DropVeil.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
 
@@ -30,6 +31,7 @@ export function App({ world }: { readonly world: Surroundings }) {
   const [isLeaving, setLeaving] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const tell = useCallback((sentence: string, isOfLoss = false) => setTold({ sentence, isOfLoss }), []);
+  const [asksToLose, setAsksToLose] = useState(false);
 
   // What was dropped or pasted, until it is imported or let go.
   const [given, setGiven] = useState(nothing);
@@ -46,13 +48,16 @@ export function App({ world }: { readonly world: Surroundings }) {
     setTold(null);
     setSession(opened);
   }, []);
-  const leave = async () => {
-    if (isLeaving) return;
+  /** `losing`: also where what was done last is in this window alone. */
+  const leave = async (losing = false) => {
+    if (isLeaving || !session) return;
+    setAsksToLose(false);
     setLeaving(true);
     // What is said from here on is said of the closing, as is what was lost by going to its button: both can be read behind it.
     setTold((now) => (now?.isOfLoss ? now : null));
     try {
-      await session?.close();
+      if (!losing && !(await keepAll(session))) return setAsksToLose(true);
+      await session.close();
       document.title = "Kvali";
       setSession(null);
     } finally {
@@ -69,7 +74,7 @@ export function App({ world }: { readonly world: Surroundings }) {
               key={session.study.now().project.study.id}
               session={session}
               isLeaving={isLeaving}
-              onLeave={leave}
+              onLeave={() => void leave()}
               onTold={tell}
               given={given}
               onLetGo={letGo}
@@ -78,6 +83,7 @@ export function App({ world }: { readonly world: Surroundings }) {
             <Library onOpen={open} look={<LookMenu />} given={given} onLetGo={letGo} />
           )}
           <DropVeil isInStudy={session !== null} onGiven={setGiven} />
+          {asksToLose && <LeaveDialog onStay={() => setAsksToLose(false)} onLose={() => void leave(true)} />}
           {told !== null && (
             <div className="floating told" role="status">
               {told.sentence}

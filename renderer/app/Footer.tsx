@@ -135,7 +135,7 @@ function SaveMark() {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
     if (is === "not-kept") return { look: "bad", text: say("save.notKept") };
     if (fault === "no-host") return { look: "bad", text: say("save.hostGone") };
-    const inFile = place !== null && savedGeneration === generation;
+    const inFile = place !== null && savedGeneration === generation && fault === null;
     if (inFile && is !== "saving") {
       const text = time
         ? say("save.savedTo", { file: place.name, time })
@@ -147,6 +147,7 @@ function SaveMark() {
       return { look: "bad", text: say("save.notSaved", { why: say(`save.why.${known}`) }) };
     }
     if (is === "saving") return { look: "", text: say("save.saving") };
+    if (fault === "not-listed") return { look: "bad", text: say("save.notListed") };
     if (fault) return { look: "bad", text: say("save.notSaved", { why: say(`fault.${fault}`) }) };
     return { look: "ok", text: say("save.saved") };
   };

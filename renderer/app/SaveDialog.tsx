@@ -15,7 +15,11 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { study } = useProject();
   const [folder, setFolder] = useState<string | null>(null);
   const [name, setName] = useState(projectFileName(study.name));
-  const [place, setPlace] = useState<FilePlace | "bad-name" | null>(null);
+  /** The place of a name, which is asked for with each letter. */
+  const [found, setFound] = useState<{
+    readonly name: string;
+    readonly place: FilePlace | "bad-name";
+  } | null>(null);
 
   useEffect(() => {
     const ask = async () => {
@@ -24,26 +28,27 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
       if (chosen !== "cancelled") await files.saveTo(chosen);
       onClose();
     };
-    void ask();
+    // The foot of the window says what is not saved, and why.
+    ask().catch(onClose);
   }, [bridge, files, study.name, onClose]);
 
   useEffect(() => {
     if (folder === null) return;
     let current = true;
-    void bridge.placeInFolder(withExtension(name)).then((found) => {
-      if (current) setPlace(found);
-    });
+    const there = (place: FilePlace | "bad-name") => current && setFound({ name, place });
+    bridge.placeInFolder(withExtension(name)).then(there, () => undefined);
     return () => {
       current = false;
     };
   }, [bridge, folder, name]);
 
   if (folder === null) return null;
+  const place = found?.name === name ? found.place : null;
   const ready = place !== null && place !== "bad-name" ? place : null;
   const save = async () => {
     if (!ready) return;
     onClose();
-    await files.saveTo(ready);
+    await files.saveTo(ready).catch(() => undefined);
   };
   return (
     <Dialog

@@ -55,6 +55,10 @@ export const appWords = {
   "save.savedTo": { en: "Saved to {{file}} at {{time}}", sv: "Sparat i {{file}} kl. {{time}}" },
   "save.inFile": { en: "Saved in {{file}}", sv: "Sparat i {{file}}" },
   "save.notSaved": { en: "Not saved: {{why}}", sv: "Inte sparat: {{why}}" },
+  "save.notListed": {
+    en: "Saved, but Kvali could not write its list of studies; it tries again in a moment",
+    sv: "Sparat, men Kvali kunde inte skriva sin lista över studier; den försöker igen om en stund",
+  },
   "save.notKept": { en: "Not kept: what you are typing", sv: "Inte sparat: det du skriver" },
   "typed.notKept": { en: "“{{text}}” was not kept. {{why}}", sv: "”{{text}}” sparades inte. {{why}}" },
   "typed.takenBack": { en: "What was typed is taken back.", sv: "Det som skrevs är taget tillbaka." },
@@ -183,6 +187,17 @@ export const appWords = {
   "ui.save": { en: "Save", sv: "Spara" },
   "ui.dismiss": { en: "Dismiss", sv: "Stäng meddelandet" },
 
+  "leave.title": { en: "Not everything is saved", sv: "Allt är inte sparat" },
+  "leave.why": {
+    en: "What was done last is in this window alone: it could be written neither to the browser's database nor to a file.",
+    sv: "Det som gjordes sist finns bara i det här fönstret: det gick varken att skriva till webbläsarens databas eller till en fil.",
+  },
+  "leave.what": {
+    en: "If you leave the study now, it is lost. Stay, free space on the disk or start Kvali's program again: then it is saved by itself.",
+    sv: "Om du lämnar studien nu försvinner det. Stanna, frigör utrymme på disken eller starta Kvalis program igen: då sparas det av sig självt.",
+  },
+  "leave.stay": { en: "Stay in the study", sv: "Stanna i studien" },
+  "leave.lose": { en: "Leave and lose it", sv: "Lämna och förlora det" },
   "save.dialog": { en: "Save the study to a file", sv: "Spara studien i en fil" },
   "save.fileName": { en: "File name", sv: "Filnamn" },
   "save.folder": {

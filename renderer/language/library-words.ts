@@ -148,6 +148,10 @@ export const libraryWords = {
     en: "The project file {{file}} stays where it is; open it to have the study back.",
     sv: "Projektfilen {{file}} ligger kvar där den är; öppna den för att få tillbaka studien.",
   },
+  "remove.fileLacks": {
+    en: "The project file {{file}} is not where it was, or does not hold all of the study: what it lacks would be gone for good.",
+    sv: "Projektfilen {{file}} ligger inte där den låg, eller innehåller inte hela studien: det som saknas i den försvinner för alltid.",
+  },
   "remove.noFile": {
     en: "This study has no project file: {{interviews}} and all that was coded in the study would be gone for good.",
     sv: "Studien har ingen projektfil: {{interviews}} och allt som har kodats i studien försvinner för alltid.",

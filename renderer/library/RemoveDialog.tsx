@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ShelfEntry } from "../../shared/bridge.ts";
 import { done } from "../../shared/outcome.ts";
 import { useWords } from "../language/language.ts";
+import { isHeldByFile } from "../storage/held-by-file.ts";
 import { removeStudy } from "../storage/remove-study.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,7 +12,7 @@ import { attempt } from "./open-trouble.ts";
 import { saveProjectCopy } from "./save-project-copy.ts";
 
 /**
- * Asks before a study goes from this computer. One without a file would be gone for good, so that is said twice. How often
+ * Asks before a study goes from this computer. One without a file that holds all of it would be gone for good, so that is said twice. How often
  * it is coded is not told: somebody may have promised to code it blind (rule B9).
  */
 export function RemoveDialog({
@@ -30,7 +31,13 @@ export function RemoveDialog({
   const [trouble, setTrouble] = useState<string | null>(null);
   const { name, place, certificate } = entry;
   const { counts } = certificate;
-  const isLast = place === null && counts.transcripts + counts.participants + counts.codes > 0 && !isKept;
+  /** Whether its file holds all of it; null while that is looked at. */
+  const [isHeld, setIsHeld] = useState<boolean | null>(null);
+  useEffect(() => {
+    isHeldByFile(world, entry).then(setIsHeld, () => setIsHeld(false));
+  }, [world, entry]);
+  const isLooking = place !== null && isHeld === null;
+  const isLast = isHeld === false && counts.transcripts + counts.participants + counts.codes > 0 && !isKept;
 
   const keep = async () => {
     setTrouble(null);
@@ -59,19 +66,21 @@ export function RemoveDialog({
           <Button onPress={onClose} autoFocus>
             {say("ui.cancel")}
           </Button>
-          <Button look="bad" isDisabled={isLast && !isAgreed} onPress={() => void remove()}>
+          <Button look="bad" isDisabled={isLooking || (isLast && !isAgreed)} onPress={() => void remove()}>
             {say("remove.do")}
           </Button>
         </>
       }
     >
       <p>{say("remove.deleted")}</p>
-      {place && <p>{say("remove.fileStays", { file: place.name })}</p>}
+      {place && isHeld && <p>{say("remove.fileStays", { file: place.name })}</p>}
       {isKept && <p role="status">{say("remove.kept")}</p>}
       {isLast && (
         <>
           <p className="library-warning">
-            {say("remove.noFile", { interviews: say("count.texts", { count: counts.transcripts }) })}
+            {place
+              ? say("remove.fileLacks", { file: place.name })
+              : say("remove.noFile", { interviews: say("count.texts", { count: counts.transcripts }) })}
           </p>
           <Checkbox label={say("remove.forGood")} checked={isAgreed} onChange={setIsAgreed} />
         </>

@@ -19,6 +19,8 @@ export function bridgeOverHttp(): Bridge {
       body: message.length < blobFrom ? message : new Blob([message]),
       credentials: "same-origin",
     }).catch(() => null);
+    // It is there, and could not do it: the answer is the FileFault.
+    if (answer?.status === 500) throw new Error(await answer.text());
     if (!answer?.ok) throw new HostGone(`${call}: ${answer?.status ?? "no answer"}`);
     return decodeMessage(new Uint8Array(await answer.arrayBuffer()));
   });

@@ -89,7 +89,7 @@ export async function writeCommit(
   const written = [...changes.map(({ table }) => table), "journal", "packs", "meta"];
   // Asked for all at once: each answer that is waited for is a way to the disk's process and back. What the database
   // says of itself is answered first, and a refusal then takes back what follows.
-  await database.transaction("rw", written, () => {
+  const transaction = database.transaction("rw", written, () => {
     const answers = Promise.all([
       database.meta.get("project").then((there) => {
         if (!digests.includes(there?.digest ?? "")) throw new StoreLost();
@@ -103,4 +103,14 @@ export async function writeCommit(
     asked?.();
     return answers;
   });
+  await transaction.catch((error) => {
+    throw causeOf(error);
+  });
+}
+
+/** What the browser refused for: where a disk is full, Dexie tells first that the transaction was aborted. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && "inner" in error && error.inner instanceof Error
+    ? causeOf(error.inner)
+    : error;
 }

@@ -84,6 +84,17 @@ export async function databaseAsIs(projectId: string): Promise<StudyDatabase | n
   return stored?.version ? new StudyDatabase(projectId, Math.floor(stored.version / 10)) : null;
 }
 
+/** What the database of a study says of itself; null when there is none. Never makes an empty one. */
+export async function metaHere(projectId: string): Promise<Meta | null> {
+  const database = await databaseAsIs(projectId);
+  if (!database) return null;
+  try {
+    return (await database.meta.get("project")) ?? null;
+  } finally {
+    database.close();
+  }
+}
+
 export function databaseName(projectId: string): string {
   return `kvali ${projectId}`;
 }

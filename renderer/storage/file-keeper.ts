@@ -7,10 +7,11 @@ import { type WholeFile, wholeFile } from "./whole-file.ts";
 /** Where the study stands outside the browser. */
 export type FileState = {
   readonly place: Pick<FilePlace, "token" | "name"> | null;
-  /** When the newest file or copy was written, and up to which journal entry. */
+  /** When the newest file or copy was written, and up to which journal entry; -1 where nothing is known to hold the study. */
   readonly savedAt: string | null;
   readonly savedGeneration: number;
-  readonly fault: FileFault | "no-host" | "not-made" | null;
+  /** "not-listed": the study is written, and the host's list of studies could not be. */
+  readonly fault: FileFault | "no-host" | "not-made" | "not-listed" | null;
   readonly recoveredAs: string | null;
 };
 
@@ -38,11 +39,15 @@ export class FileKeeper {
   private state: FileState;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private knockTimer: ReturnType<typeof setTimeout> | undefined;
-  private busy: Promise<void> | null = null;
+  /** Resolves when nothing is being written any more. */
+  private turn: Promise<void> = Promise.resolve();
+  /** A writing that is asked for and has not begun: it takes in all that is done until then. */
+  private asked: Promise<void> | null = null;
   /** When the change came that waits longest for the file. */
   private waitingSince: number | null = null;
   private lastTook = 0;
-  private copiedAt = 0;
+  /** On the page's own clock, as all of these: that of the computer may be put back. */
+  private copiedAt = Number.NEGATIVE_INFINITY;
   /** The state of the file while it holds more than the database: then that is what the host must remember. */
   private ahead: WholeFile["ahead"] = null;
   /** The hash of the file as this window knows it; a promise, because nobody waits for it while a study opens. */
@@ -77,24 +82,22 @@ export class FileKeeper {
   readonly now = (): FileState => this.state;
 
   /** Writes the study to a place chosen just now, which may replace a file that the person agreed to replace. */
-  async saveTo(place: FilePlace): Promise<void> {
-    clearTimeout(this.timer);
-    await this.idle();
-    const there = place.exists ? await this.bridge.readProject(place.token) : null;
-    this.expected = Promise.resolve(there?.is === "read" ? there.sha256 : null);
-    this.set({ place: { token: place.token, name: place.name }, savedGeneration: -1, fault: null });
-    await this.save();
+  saveTo(place: FilePlace): Promise<void> {
+    return this.inTurn(async () => {
+      const there = place.exists ? await this.bridge.readProject(place.token) : null;
+      this.expected = Promise.resolve(there?.is === "read" ? there.sha256 : null);
+      this.set({ place: { token: place.token, name: place.name }, savedGeneration: -1, fault: null });
+      await this.write();
+    });
   }
 
   /** Writes now, whatever the clock says. Resolves when it is written or has failed; `now().fault` tells which. */
-  async save(): Promise<void> {
-    clearTimeout(this.timer);
-    await this.study.settle();
-    await this.idle();
-    this.busy = this.write().finally(() => {
-      this.busy = null;
+  save(): Promise<void> {
+    this.asked ??= this.inTurn(() => {
+      this.asked = null;
+      return this.write();
     });
-    await this.busy;
+    return this.asked;
   }
 
   async close(): Promise<void> {
@@ -106,7 +109,7 @@ export class FileKeeper {
     await this.study.settle();
     await this.compared;
     if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
-    await this.idle();
+    await this.turn;
   }
 
   /** Writes soon what the disk has not yet; `opened` is how far the study had come when it was opened. */
@@ -117,9 +120,11 @@ export class FileKeeper {
     else this.schedule();
   }
 
-  /** Resolves when nothing is being written; whoever waits longest goes first, one at a time. */
-  private async idle(): Promise<void> {
-    while (this.busy) await this.busy;
+  /** One writing at a time: whoever waits longest goes first. */
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.turn.then(task);
+    this.turn = turn.catch(() => undefined);
+    return turn;
   }
 
   private notice(): void {
@@ -150,10 +155,8 @@ export class FileKeeper {
 
   /** Says when the host is gone, before anything is to be written; writes what it has missed when there is one again. */
   private async knock(): Promise<void> {
-    const isThere = await this.bridge.about().then(
-      () => true,
-      () => false,
-    );
+    const isThere = await this.isHostThere();
+    if (this.closed) return;
     const wasGone = this.state.fault === "no-host";
     if (!isThere && !wasGone) this.set({ fault: "no-host" });
     if (!isThere || !wasGone) return;
@@ -161,25 +164,34 @@ export class FileKeeper {
     else await this.save();
   }
 
+  private isHostThere(): Promise<boolean> {
+    return this.bridge.about().then(
+      () => true,
+      () => false,
+    );
+  }
+
   private async write(): Promise<void> {
     if (this.study.readOnly) return;
+    clearTimeout(this.timer);
+    await this.study.settle();
     this.waitingSince = null;
     const began = performance.now();
     try {
       const { bytes, generation, ahead } = await wholeFile(this.jobs, this.bridge, this.study);
       const answer = await this.put(bytes);
       if (answer.is === "failed") {
-        this.set({ fault: answer.why, recoveredAs: answer.recoveredAs });
+        // What the file holds now, nobody has looked at.
+        this.set({ fault: answer.why, recoveredAs: answer.recoveredAs, savedGeneration: -1 });
         if (this.state.place) await this.bridge.keepCopy(this.study.now().project.study.id, bytes);
         return;
       }
       this.set({ savedAt: answer.at, savedGeneration: generation, fault: null, recoveredAs: null });
       this.ahead = ahead;
       await this.shelve();
-    } catch (error) {
-      // A worker that breaks down while it makes the file is no sign of the host.
-      const isMaking = error instanceof Error && error.name.startsWith("Worker");
-      this.set({ fault: isMaking ? "not-made" : "no-host", recoveredAs: null });
+    } catch {
+      // A worker that breaks down while it makes the file, or a database that cannot be read, is no sign of the host.
+      this.set({ fault: (await this.isHostThere()) ? "not-made" : "no-host", recoveredAs: null });
     } finally {
       this.lastTook = performance.now() - began;
       if (this.state.fault) this.schedule(retryAfter);
@@ -190,12 +202,11 @@ export class FileKeeper {
     const { id } = this.study.now().project.study;
     const { place } = this.state;
     if (!place) return this.bridge.keepCopy(id, bytes);
-    if (Date.now() - this.copiedAt > copyEvery) {
-      this.copiedAt = Date.now();
-      await this.bridge.keepCopy(id, bytes);
-    }
+    const now = performance.now();
+    if (now - this.copiedAt > copyEvery && (await this.bridge.keepCopy(id, bytes)).is === "written")
+      this.copiedAt = now;
     const answer = await this.bridge.writeProject(place.token, bytes, await this.expected);
-    if (answer.is === "written" && this.state.place === place) this.expected = Promise.resolve(answer.sha256);
+    if (answer.is === "written") this.expected = Promise.resolve(answer.sha256);
     return answer;
   }
 
@@ -204,7 +215,7 @@ export class FileKeeper {
     try {
       await this.bridge.shelve(await this.entry());
     } catch {
-      this.set({ fault: "no-host" });
+      this.set({ fault: (await this.isHostThere()) ? "not-listed" : "no-host" });
     }
   }
 

@@ -5,7 +5,7 @@ import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
 import type { Study } from "../../shared/project/records.ts";
-import { databaseAsIs, type Meta, StudyDatabase } from "./database.ts";
+import { databaseAsIs, metaHere, StudyDatabase } from "./database.ts";
 import { FileKeeper, type OnDisk } from "./file-keeper.ts";
 import { type LoadedStudy, type LoadRefusal, loadSafely, sharesHistory, storeStudy } from "./load-study.ts";
 import { OpenStudy } from "./open-study.ts";
@@ -31,6 +31,17 @@ export type OpenRefusal =
   | "file-newer"
   | "no-project-file"
   | "open-elsewhere";
+
+/**
+ * Keeps what can be kept, and answers whether all that was done is in the database, or else in the study's file or the host's copy.
+ * Where it is in none, closing the study loses it.
+ */
+export async function keepAll({ study, files }: Pick<Session, "study" | "files">): Promise<boolean> {
+  await study.settle();
+  if (study.readOnly || study.now().save.is !== "not-saved") return true;
+  await files.save();
+  return study.now().save.is !== "not-saved" || files.now().savedGeneration === study.now().generation;
+}
 
 /** Begins a new study and opens it; `study` is what it begins with, where that was made before. */
 export async function beginStudy(
@@ -251,17 +262,6 @@ async function whatIsOnDisk(
   const manifest = manifestIn(there.bytes);
   if (manifest?.projectId !== projectId || !(await sharesHistory(database, manifest))) return nothingOnDisk;
   return { sha256: place && there.sha256, generation: manifest.generation };
-}
-
-/** What the database of a study says of itself; null when there is none. Never makes an empty one. */
-async function metaHere(projectId: string): Promise<Meta | null> {
-  const database = await databaseAsIs(projectId);
-  if (!database) return null;
-  try {
-    return (await database.meta.get("project")) ?? null;
-  } finally {
-    database.close();
-  }
 }
 
 function whyUnreadable(error: unknown): OpenRefusal {

@@ -93,3 +93,27 @@ it("ends with the study what was said of it, but not what it quotes of a text th
   await page.locator("[data-transcript]").waitFor();
   expect(await told.count()).toBe(0);
 });
+
+it("asks before it loses what neither the browser nor the host would take", async () => {
+  const page = await openStudy(large(), {
+    before: (page) => page.route("**/commit-worker*", (route) => route.abort()),
+  });
+  await page.getByRole("button", { name: "Add a code" }).waitFor();
+  for (const call of ["keepTail", "keepCopy"])
+    await page.route(`${host().origin}/bridge/${call}`, (route) => route.abort());
+  await page.getByRole("button", { name: "Add a code" }).click();
+  await page.keyboard.type("Doubt");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  const back = page.getByRole("button", { name: "All studies" });
+  const dialog = page.getByRole("dialog", { name: "Not everything is saved" });
+  await back.click();
+  await dialog.getByRole("button", { name: "Stay in the study" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("treegrid").getByText("Doubt").waitFor();
+  // Once the host takes it, nobody is asked.
+  await page.unroute(`${host().origin}/bridge/keepCopy`);
+  await back.click();
+  await page.getByRole("row").filter({ hasText: "Night shelter study" }).click();
+  await page.getByRole("treegrid").getByText("Doubt").waitFor();
+});

@@ -133,6 +133,24 @@ describe("a host with dialogs", () => {
       exists: false,
     }));
 
+  it("asks again where a name without an ending becomes that of a file that is there: nobody agreed to replace that one", async () => {
+    const files = new MemoryFiles({}, { "/docs/study.kvali": projectBytes() });
+    const asked: string[] = [];
+    const typed = ["/docs/study", "/docs/other"];
+    const choosePlace = async (suggested: string) => {
+      asked.push(suggested);
+      return typed.shift() ?? null;
+    };
+    const bridge = hostOver(files, { dialogs: { ...chosen, choosePlace } });
+    expect(await bridge.choosePlace("Shelter")).toMatchObject({ name: "other.kvali", exists: false });
+    expect(asked).toEqual(["Shelter", "/docs/study.kvali"]);
+
+    typed.push("/docs/study", "/docs/study.kvali");
+    expect(await bridge.choosePlace("Shelter")).toMatchObject({ name: "study.kvali", exists: true });
+    typed.push("/docs/study");
+    expect(await bridge.choosePlace("Shelter")).toBe("cancelled");
+  });
+
   const savedAs = async (bridge: ReturnType<typeof hostOver>, name: string, bytes: Uint8Array) => {
     const place = await bridge.chooseReportPlace(name);
     if (typeof place === "string") throw new Error(place);
