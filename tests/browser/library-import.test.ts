@@ -283,7 +283,8 @@ describe("the library", () => {
     await page.getByRole("button", { name: "All studies" }).click();
     await page.getByRole("button", { name: "More for" }).click();
     await page.getByRole("menuitem").click();
-    expect(await page.getByRole("dialog").innerText()).toContain("In the folder.kvali stays where it is");
+    // Whether it holds all of the study is looked at first.
+    await page.getByRole("dialog").getByText("In the folder.kvali stays where it is").waitFor();
     await page.getByRole("button", { name: "Remove" }).click();
     await page.getByRole("heading", { name: "No studies here yet" }).waitFor();
     await page.getByRole("button", { name: "Open file…" }).click();
