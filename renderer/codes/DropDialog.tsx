@@ -22,6 +22,7 @@ export function DropDialog({
       doIt={say("themes.drop.do")}
       begin={code.theme?.reason ?? ""}
       keepsBegin={false}
+      isReason
       onName={onDrop}
       onClose={onClose}
     />

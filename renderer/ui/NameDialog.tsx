@@ -4,7 +4,7 @@ import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { TextField } from "./fields.tsx";
 
-/** Asks for one name. Stays open when the name is not taken. */
+/** Asks for one name, or a reason. Stays open when it is not taken. */
 export function NameDialog({
   title,
   label,
@@ -12,6 +12,7 @@ export function NameDialog({
   doIt,
   begin = "",
   keepsBegin = true,
+  isReason = false,
   onName,
   onClose,
 }: {
@@ -23,6 +24,8 @@ export function NameDialog({
   readonly begin?: string;
   /** Whether `begin` is the name already, so that keeping it asks for nothing. */
   readonly keepsBegin?: boolean;
+  /** Whether it is more than a name, and would be missed: Escape leaves the dialog open then. */
+  readonly isReason?: boolean;
   /** Answers whether the name was taken. */
   readonly onName: (name: string) => boolean;
   readonly onClose: () => void;
@@ -37,6 +40,7 @@ export function NameDialog({
     <Dialog
       title={title}
       onClose={onClose}
+      stays={isReason && name.trim() !== begin && say("ui.stays")}
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>

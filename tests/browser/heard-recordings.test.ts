@@ -49,7 +49,9 @@ async function known(page: Page): Promise<void> {
   await interview(page, "Day").click();
   await interview(page, "Night").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Recording…" }).click();
-  await page.getByRole("dialog").getByText("Found").first().waitFor();
+  const states = page.getByRole("dialog").locator(".recording-state");
+  await states.first().waitFor();
+  await expect.poll(async () => new Set(await states.allInnerTexts())).toEqual(new Set(["Found"]));
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 }
@@ -233,6 +235,7 @@ describe("an interview in two recordings", () => {
 
   it("of which one is lost while one is in it, takes no time from the other, and is where it was when it is found", async () => {
     const page = await open(turns, linked);
+    await known(page);
     await interview(page, "Night").click();
     await expect.poll(() => position(page)).toBe("00:00 / 00:04");
     await rename(at("two.wav"), away("two"));

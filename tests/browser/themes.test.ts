@@ -157,6 +157,8 @@ describe("the board of themes", () => {
     await page.keyboard.press("Alt+ArrowRight");
     await page.getByRole("dialog", { name: "Drop “Trust”" }).waitFor();
     await page.keyboard.type("Said better by Rules");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").getByText("It stays open, so that nothing in it is lost.").waitFor();
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await board(page)).Dropped).toEqual(["Trust", "  Small changes"]);
     await row(page, "Trust").getByText("Dropped: Said better by Rules").waitFor();
