@@ -12,7 +12,7 @@ import { CopyingNotice } from "./CopyingNotice.tsx";
 import { finderOf } from "./recording-finder.ts";
 import { useFinding } from "./recording-source.ts";
 import { recordingStart } from "./recording-start.ts";
-import type { CopiesRecordings } from "./use-copying.ts";
+import { type CopiesRecordings, isGoing } from "./use-copying.ts";
 
 /** A linked recording: what it is, whether it was found, when it begins, and what can be done with it. */
 export function LinkedRecording({
@@ -42,6 +42,8 @@ export function LinkedRecording({
     finding?.is === "looking" && finding.done > 0
       ? say("recording.lookingFar", { percent: Math.round((finding.done / finding.bytes) * 100) })
       : say(`recording.${is}`);
+  /** The button of the copy that is made keeps the focus. */
+  const isCopied = isGoing(copies.of(id));
   const isAway = is === "missing" || is === "unanswered";
   const unlink = () => {
     if (perform("unlink-recording", { recordingId: id })) announce(say("recording.unlinked"));
@@ -78,7 +80,10 @@ export function LinkedRecording({
           </Button>
         )}
         {finding?.is === "ready" && (
-          <Button isDisabled={copies.isBusy} onPress={() => copies.copy(recording, finding.source)}>
+          <Button
+            isDisabled={copies.isBusy && !isCopied}
+            onPress={() => copies.copy(recording, finding.source)}
+          >
             {say("recording.copy")}
           </Button>
         )}

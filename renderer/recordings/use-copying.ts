@@ -12,10 +12,15 @@ export type Copying =
   | CopyProgress
   | (RecordingCopy & { readonly folder: string });
 
+export function isGoing({ is }: Copying): boolean {
+  return is === "copying" || is === "comparing";
+}
+
 export type CopiesRecordings = {
   /** How far the copy of one is that was asked for last; idle of all others. */
   readonly of: (recordingId: RecordingId) => Copying;
   readonly isBusy: boolean;
+  /** Begins a copy; while one is made nothing happens. */
   readonly copy: (recording: Recording, source: FoundRecording) => void;
   readonly stop: () => void;
 };
@@ -56,11 +61,13 @@ export function useCopying(onCopied: () => void): CopiesRecordings {
     [bridge, files, say, studyName, onCopied],
   );
 
-  const how = last?.how.is ?? "idle";
+  const isBusy = last !== null && isGoing(last.how);
   return {
     of: (id) => (last?.id === id ? last.how : { is: "idle" }),
-    isBusy: how === "copying" || how === "comparing",
-    copy: (recording, source) => void copy(recording, source),
+    isBusy,
+    copy: (recording, source) => {
+      if (!isBusy) void copy(recording, source);
+    },
     stop: () => {
       going.current?.abort();
       if (last) setLast({ ...last, how: { is: "stopped" } });

@@ -146,10 +146,13 @@ describe("a recording", () => {
     await button(page, "Save here").click();
     await expect.poll(() => readdir(host().studies)).toContain("Shelter.kvali");
     await openDialog(page);
-    await button(page, "Keep a copy with the study").click();
+    const copies = button(page, "Keep a copy with the study");
+    await copies.focus();
+    await page.keyboard.press("Enter");
     await dialog(page)
       .getByText("A copy of Night.wav is in the folder “Shelter recordings” beside the study’s file")
       .waitFor();
+    expect(await copies.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(Buffer.compare(await readFile(at("Shelter recordings", "Night.wav")), sound)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await button(page, "Keep a copy with the study").click();
