@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { type CheckFigures, checkingProgress, doneShare } from "../../shared/checking/progress.ts";
-import { nameOrder } from "../../shared/text/name-order.ts";
+import { nameOrder, namesInOrder } from "../../shared/text/name-order.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
@@ -35,9 +35,10 @@ export function CheckingOverview() {
     (a, b) => order.indexOf(a.transcript.id) - order.indexOf(b.transcript.id),
   );
   const compare = nameOrder(language);
-  const transcribers = [
-    ...new Set(interviews.flatMap(({ transcript }) => transcript.transcriber ?? [])),
-  ].sort(compare);
+  const transcribers = namesInOrder(
+    interviews.flatMap(({ transcript }) => transcript.transcriber ?? []),
+    language,
+  );
   const people = [...progress.people].flatMap(([id, figures]) => {
     const name = project.participants.get(id)?.pseudonym;
     return name !== undefined && figures.turns > 0 ? [{ id, name, figures }] : [];

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { correctionClasses } from "../../shared/checking/corrections.ts";
-import { nameOrder } from "../../shared/text/name-order.ts";
+import { namesInOrder } from "../../shared/text/name-order.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
@@ -29,7 +29,11 @@ export function CorrectionLog() {
   const set = (part: Partial<LogChoice>) => setChoice({ ...choice, ...part });
   const interviews = useMemo(() => new Map(all.map(({ transcript: { id, name } }) => [id, name])), [all]);
   const people = useMemo(
-    () => [...new Set(all.flatMap(({ by }) => by))].sort(nameOrder(language)),
+    () =>
+      namesInOrder(
+        all.flatMap(({ by }) => by),
+        language,
+      ),
     [all, language],
   );
   return (

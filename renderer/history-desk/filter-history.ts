@@ -3,7 +3,7 @@ import { definitionOf } from "../../shared/history/deeds.ts";
 import { codesIn, type HistoryFact, transcriptsIn } from "../../shared/history/facts.ts";
 import type { DeedKind } from "../../shared/project/deed.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
-import { nameOrder } from "../../shared/text/name-order.ts";
+import { namesInOrder } from "../../shared/text/name-order.ts";
 
 /** Null is no filter; an entry must pass all filters. */
 export type HistoryFilter = {
@@ -43,5 +43,8 @@ export function filteredHistory(
 
 /** Everybody who did any of it, by name as the language sorts them. */
 export function peopleIn(facts: readonly HistoryFact[], language: string): readonly string[] {
-  return [...new Set(facts.map(({ by }) => by))].sort(nameOrder(language));
+  return namesInOrder(
+    facts.map(({ by }) => by),
+    language,
+  );
 }

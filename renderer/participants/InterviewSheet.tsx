@@ -3,7 +3,7 @@ import { standingCount } from "../../shared/figures/figures.ts";
 import { lengthOf } from "../../shared/figures/interview-length.ts";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Reference, Transcript } from "../../shared/project/records.ts";
-import { nameOrder } from "../../shared/text/name-order.ts";
+import { namesInOrder } from "../../shared/text/name-order.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
@@ -70,8 +70,8 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
 function Wave({ transcript: { id } }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const { transcripts } = useProject();
-  const compare = nameOrder(language);
-  const waves = [...new Set([...transcripts.values()].map(({ wave }) => wave))].filter(Boolean).sort(compare);
+  const all = [...transcripts.values()].map(({ wave }) => wave);
+  const waves = namesInOrder(all.filter(Boolean), language);
   return (
     <div className="interview-wave">
       <EditedText

@@ -3,7 +3,7 @@ import { codingsInSections, type SectionChoice, sectionsThere } from "../guide/s
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, ParticipantId, Quote, Transcript, TranscriptId } from "../project/records.ts";
 import { turnsTouched } from "../quotes/voices.ts";
-import { nameOrder } from "../text/name-order.ts";
+import { namesInOrder } from "../text/name-order.ts";
 
 /** Whose codings: everyone's, those of one coder, or those of everyone else. */
 export type OfCoders =
@@ -94,7 +94,7 @@ function isSpokenBy({ turns }: Transcript, coding: Coding, voices: ReadonlySet<s
 export function codersOf(codings: Project["codings"], language: string): readonly string[] {
   const names = new Set<string>();
   for (const list of codings.values()) for (const { by } of list) names.add(by);
-  return [...names].sort(nameOrder(language));
+  return namesInOrder(names, language);
 }
 
 const seenBefore = new WeakMap<Project, { readonly by: string; readonly seen: Project }>();

@@ -5,3 +5,8 @@ export type Order = (one: string, other: string) => number;
 export function nameOrder(language: string): Order {
   return new Intl.Collator(language, { numeric: true }).compare;
 }
+
+/** Names, each once, as a language sorts them. */
+export function namesInOrder(names: Iterable<string>, language: string): readonly string[] {
+  return [...new Set(names)].sort(nameOrder(language));
+}

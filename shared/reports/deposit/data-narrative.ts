@@ -1,6 +1,6 @@
 import { excerptsOf, interviewsOf } from "../../project/interviews.ts";
 import { languageName } from "../../text/language-name.ts";
-import { nameOrder } from "../../text/name-order.ts";
+import { namesInOrder } from "../../text/name-order.ts";
 import { narrow, processRows, processTableBlock } from "../coding-process.ts";
 import { printedDate } from "../memo-order.ts";
 import { type Block, cell, heading, paragraph, plain, type Report, type Table } from "../report.ts";
@@ -110,8 +110,8 @@ function wavesSaid(waves: readonly DepositWave[], { language }: DepositChoice): 
 function languagesSaid({ project, language }: DepositChoice): string {
   const known = new Set(interviewsOf(project).flatMap((one) => one.language ?? []));
   if (known.size === 0) return "";
-  const compare = nameOrder(language);
-  const names = [...known].map((tag) => languageName(tag, language)).sort(compare);
+  const all = [...known].map((tag) => languageName(tag, language));
+  const names = namesInOrder(all, language);
   // Swedish writes languages in small letters.
   return depositWords[language].languages(
     language === "sv" ? names.map((name) => name.toLocaleLowerCase("sv")) : names,

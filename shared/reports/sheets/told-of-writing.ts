@@ -4,7 +4,7 @@ import { allQuotes } from "../../project/quotes-under.ts";
 import type { MemoKind } from "../../project/records.ts";
 import { roleWords } from "../../quotes/role-words.ts";
 import { listed } from "../../text/listed.ts";
-import { nameOrder } from "../../text/name-order.ts";
+import { namesInOrder } from "../../text/name-order.ts";
 import { figuresOfItems, gatherChosen } from "../quote-items.ts";
 import type { ReportLanguage } from "../report.ts";
 import { whoAndWhen } from "../told-study.ts";
@@ -21,8 +21,8 @@ const memoKinds: readonly MemoKind[] = [
 
 /** Who did these, each once, by name. */
 function peopleIn(done: readonly { readonly by: string }[], language: ReportLanguage): string {
-  const names = [...new Set(done.map(({ by }) => by))];
-  return listed(names.sort(nameOrder(language)), language);
+  const names = done.map(({ by }) => by);
+  return listed(namesInOrder(names, language), language);
 }
 
 /** How many memos of each kind were written, and by whom. */
@@ -103,8 +103,8 @@ export const translationsOfStudy: Tells = ({ project }, language) => {
   const translations = standing.flatMap((quote) => quote.translations);
   if (translations.length === 0) return null;
   const names = new Intl.DisplayNames(language === "sv" ? "sv" : "en-GB", { type: "language" });
-  const languages = [...new Set(translations.map((one) => nameOf(names, one.language)))];
-  const into = listed(languages.sort(nameOrder(language)), language);
+  const languages = translations.map((one) => nameOf(names, one.language));
+  const into = listed(namesInOrder(languages, language), language);
   const figures = wordsIn(language).translationsOf(translationFigures(project));
   return language === "sv"
     ? `Citat är översatta till ${into}. ${figures}`
