@@ -6,10 +6,10 @@ import { PeakWriter } from "./peak-writer.ts";
 import { type MorePeaks, tellingOf } from "./tell-peaks.ts";
 
 /**
- * How many decoders work at a time. One alone waits for most of its time to be asked for the next packet and to be heard: with four, two hours take
- * half as long on two cores.
+ * How many decoders work at a time. One alone waits for most of its time to be asked for the next packet and to be heard; sixteen take a fifth less
+ * than four on two cores, and the window answers all the while.
  */
-const decoders = 4;
+const decoders = 16;
 /** How many packets a decoder is given in one go: some seconds. */
 const ofStretch = 256;
 /**

@@ -155,7 +155,10 @@ async function measured(page: Page): Promise<number> {
 }
 
 async function whole(page: Page): Promise<number> {
-  await page.locator(".waveform[data-peaks=whole]").waitFor();
+  // A locator looks twice a second at last.
+  await page.waitForFunction(() => document.querySelector(".waveform[data-peaks=whole]"), null, {
+    polling: 20,
+  });
   return page.evaluate(() => performance.now());
 }
 
