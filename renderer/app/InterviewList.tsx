@@ -39,7 +39,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
   const here = useDeskState((state) => state.place);
   const furthest = useDeskSlice(readSlice, (state) => state.furthest);
   const { transcripts, readings } = project;
-  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const sorted = transcriptsInOrder(transcripts, language);
   const read = useMemo(() => readBy({ readings }, coderName()), [readings]);
   const open = chosen && transcripts.has(chosen) ? chosen : (sorted[0]?.id ?? null);
 

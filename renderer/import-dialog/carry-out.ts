@@ -1,5 +1,5 @@
 import { surveyOf } from "../../shared/formats/survey/survey-of.ts";
-import { addedOf, applyDiff } from "../../shared/project/diff.ts";
+import { applyDiff } from "../../shared/project/diff.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { NameKind, ParticipantId, TranscriptId } from "../../shared/project/records.ts";
 import { type ImportedSurvey, importingSurvey } from "../../shared/transcripts/import-survey.ts";
@@ -56,12 +56,13 @@ export async function carriedOut(
       grown = applyDiff(project, importTranscripts(project, imports, newParticipantId, nameIs));
     const made: ImportedSurvey[] = [];
     for (const { fileName, table, columns, sha256 } of surveys) {
+      // What went before, the click with what it draws or another survey, is work of its own; so is taking this one in.
+      await letMessagesIn();
       const before = made.at(-1);
       if (before) grown = applyDiff(grown, before.diff);
       const source = { fileName, format: table.format, sha256, importedAt: given.at };
       const steps = importingSurvey(grown, surveyOf(table, columns), { ...given, source });
       made.push(await inSlices(steps, signal));
-      // Taking it in is work of its own.
       await letMessagesIn();
       signal.throwIfAborted();
     }
@@ -84,8 +85,7 @@ export async function carriedOut(
     if (!survey) continue;
     const { id, fileName, sha256, bytes } = survey;
     if (!perform("import-survey", { file: fileName, diff }, [{ sha256, bytes }])) continue;
-    const transcriptId = addedOf(diff, "transcript")[0]?.id ?? null;
-    taken.set(id, { ...counts, problems: problems.length, transcriptId });
+    taken.set(id, { ...counts, problems: problems.length });
   }
   const kept = imports.length > 0 ? now().transcripts : null;
   const interviews = included.flatMap(({ id }, n) => {

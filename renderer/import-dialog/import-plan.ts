@@ -267,7 +267,7 @@ function imported(
     return {
       ...listed(file),
       is: "imported",
-      ...{ name: file.fileName, transcriptId: survey.transcriptId, remarks: file.notes, open: 0 },
+      ...{ name: file.fileName, transcriptId: survey.firstInterview, remarks: file.notes, open: 0 },
       ...{ turns: null, speakers: null, survey },
     };
   if (file.is !== "read" || interview === undefined) return file;

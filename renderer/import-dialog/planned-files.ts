@@ -75,10 +75,7 @@ type FileImported = {
 };
 
 /** What came of a survey. */
-export type SurveyTaken = Omit<ImportedSurvey, "diff" | "problems"> & {
-  readonly problems: number;
-  readonly transcriptId: TranscriptId | null;
-};
+export type SurveyTaken = Omit<ImportedSurvey, "diff" | "problems"> & { readonly problems: number };
 
 /** A file that was read, with what a person says of it. */
 export type FileInReview = FileAsRead &

@@ -4,6 +4,7 @@ import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { letMessagesIn } from "../workers/let-messages-in.ts";
 import { carriedOut } from "./carry-out.ts";
 import type { PlanEvent } from "./import-plan.ts";
 import { includedSurveys } from "./plan-figures.ts";
@@ -46,7 +47,10 @@ export function useCarryingOut(): {
       newParticipantId: () => newId("participant"),
     };
     try {
-      return await carriedOut({ now, perform }, plan, given, signal);
+      const event = await carriedOut({ now, perform }, plan, given, signal);
+      // The window draws a study of thousands first; that the dialog goes is work of its own.
+      if (isLong) await letMessagesIn();
+      return event;
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

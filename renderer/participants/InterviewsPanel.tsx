@@ -1,5 +1,4 @@
 import { TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
 import { lacksPerson } from "../../shared/participants/who-speaks.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Transcript } from "../../shared/project/records.ts";
@@ -19,7 +18,7 @@ export function InterviewsPanel() {
   const desk = useDesk();
   const commands = useCommandDesk();
   const chosen = useDeskState(({ transcriptId }) => transcriptId);
-  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const sorted = transcriptsInOrder(transcripts, language);
   const shown = (chosen && transcripts.get(chosen)) ?? sorted[0];
   if (!shown)
     return (

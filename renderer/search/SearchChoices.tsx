@@ -161,7 +161,7 @@ function WhichInterviews() {
   const inquiry = useInquiry();
   const transcripts = useProjectPart((project) => project.transcripts);
   const chosen = useInquiryPart((state) => state.choices.transcriptIds);
-  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const sorted = transcriptsInOrder(transcripts, language);
   return (
     <DialogTrigger>
       <AriaButton className="select-button">

@@ -1,3 +1,4 @@
+import { atOnce, type InSteps } from "../in-steps.ts";
 import { aboutKind, allKinds, kindOf, rowsStanding, type Standing } from "./kinds.ts";
 import { type Project, recordIn, recordsOf } from "./project.ts";
 import type { Code, CodeId, OnWords, Transcript } from "./records.ts";
@@ -44,27 +45,42 @@ export type ProblemCode =
 
 /** Everything in a project that breaks a rule: none in a sound one. */
 export function checkProject(project: Project): readonly Problem[] {
-  return [
-    ...checkGuide(project),
-    ...checkTranscripts(project),
-    ...checkCodes(project),
-    ...checkThemes(project),
-    ...checkOnWords(project),
-    ...checkLeaning(project),
-    ...checkPrintForms(project),
-    ...checkQuestions(project),
-    ...checkReadings(project),
-    ...checkMemos(project),
-    ...checkRelations(project),
-  ];
+  return atOnce(checkingProject(project));
+}
+
+/** The same in steps, for a window in which people work meanwhile. */
+export function* checkingProject(project: Project): InSteps<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const found of looking(project))
+    if (found) problems.push(found);
+    else yield;
+  return problems;
+}
+
+/** What is found, and undefined where some records were looked at. */
+type Looking = Generator<Problem | undefined>;
+
+function* looking(project: Project): Looking {
+  yield* checkGuide(project);
+  yield* checkTranscripts(project);
+  yield* checkCodes(project);
+  yield* checkThemes(project);
+  yield* checkOnWords(project);
+  yield* checkLeaning(project);
+  yield* checkPrintForms(project);
+  yield* checkQuestions(project);
+  yield* checkReadings(project);
+  yield* checkMemos(project);
+  yield* checkRelations(project);
 }
 
 function* checkGuide({ study }: Project): Generator<Problem> {
   if (hasTwice(study.guide.map(({ id }) => id))) yield { code: "two-sections-of-one-id", id: study.id };
 }
 
-function* checkTranscripts({ study, transcripts, participants }: Project): Generator<Problem> {
+function* checkTranscripts({ study, transcripts, participants }: Project): Looking {
   for (const transcript of transcripts.values()) {
+    yield;
     const { id, speakers } = transcript;
     const known = new Set(speakers.map((speaker) => speaker.id));
     for (const { participantIds } of speakers) {
@@ -133,10 +149,11 @@ function* checkThemes({ codes }: Project): Generator<Problem> {
   }
 }
 
-function* checkOnWords(project: Project): Generator<Problem> {
+function* checkOnWords(project: Project): Looking {
   const ids = new Set<string>();
   for (const rows of rowsStanding("on-words"))
     for (const [transcriptId, list] of project[rows]) {
+      yield;
       const transcript = project.transcripts.get(transcriptId);
       for (const one of list) {
         const { id } = one;
@@ -154,18 +171,20 @@ function* checkOnWords(project: Project): Generator<Problem> {
  * A record may name another only if that one exists. Those of what stands on words are left out: their transcripts are checked
  * with their lists.
  */
-function* checkLeaning(project: Project): Generator<Problem> {
+function* checkLeaning(project: Project): Looking {
   for (const kind of allKinds()) {
     const { leansOn, stands } = aboutKind(kind);
     const fields = Object.entries(leansOn).filter(
       ([field]) => stands !== "on-words" || field !== "transcriptId",
     );
     if (fields.length === 0) continue;
-    for (const record of recordsOf(project, kind))
+    for (const record of recordsOf(project, kind)) {
+      yield;
       for (const [field, { kind: other }] of fields) {
         const id = (record as unknown as Readonly<Record<string, string>>)[field] ?? "";
         if (!recordIn(project, id)) yield { code: `${kind}-of-no-${other}` as ProblemCode, id: record.id };
       }
+    }
   }
 }
 

@@ -72,19 +72,24 @@ export function updateOf<R extends ProjectRecord>(
   return { id: record.id, from, to };
 }
 
+const isOf = (kind: Kind) => {
+  const begins = `${kind}:`;
+  return ({ id }: { readonly id: string }) => id.startsWith(begins);
+};
+
 /** The records of one kind that a diff adds, … */
 export function addedOf<K extends Kind>({ added }: ProjectDiff, kind: K): readonly RecordOfKind[K][] {
-  return added.filter(({ id }) => id.startsWith(`${kind}:`)) as unknown as readonly RecordOfKind[K][];
+  return added.filter(isOf(kind)) as unknown as readonly RecordOfKind[K][];
 }
 
 /** … those that it removes, … */
 export function removedOf<K extends Kind>({ removed }: ProjectDiff, kind: K): readonly RecordOfKind[K][] {
-  return removed.filter(({ id }) => id.startsWith(`${kind}:`)) as unknown as readonly RecordOfKind[K][];
+  return removed.filter(isOf(kind)) as unknown as readonly RecordOfKind[K][];
 }
 
 /** … and what it updates of others. */
 export function updatesOf<K extends Kind>({ updated }: ProjectDiff, kind: K): readonly UpdateOf<K>[] {
-  return updated.filter(({ id }) => id.startsWith(`${kind}:`)) as unknown as readonly UpdateOf<K>[];
+  return updated.filter(isOf(kind)) as unknown as readonly UpdateOf<K>[];
 }
 
 /** The diff that takes `diff` back. */

@@ -48,6 +48,7 @@ export type SurveyImport = {
 export type ImportedSurvey = {
   readonly diff: ProjectDiff;
   readonly interviews: number;
+  readonly firstInterview: TranscriptId | null;
   /** People who are new to the study. */
   readonly people: number;
   /** Respondents who answered nothing: they are people without an interview. */
@@ -138,6 +139,7 @@ export function* importingSurvey(
   return {
     diff: { ...people.diff, added: [...people.diff.added, ...interviews] },
     interviews: interviews.length,
+    firstInterview: interviews[0]?.id ?? null,
     people: people.added,
     ...{ silent, already, problems: people.problems },
   };

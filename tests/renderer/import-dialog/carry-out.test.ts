@@ -72,7 +72,7 @@ describe("an import of interviews and surveys", () => {
     const first = event.surveys.get(2);
     expect([first?.people, event.surveys.get(3)?.people]).toEqual([rows - 1, 0]);
     expect(event.interviews.get(1)?.name).toBe("R1");
-    expect(project.transcripts.get(first?.transcriptId ?? "transcript:none")?.source.fileName).toBe(
+    expect(project.transcripts.get(first?.firstInterview ?? "transcript:none")?.source.fileName).toBe(
       "one.csv",
     );
     expect(project.study.namesInFiles).toBe("pseudonym");

@@ -422,7 +422,7 @@ describe("a survey", () => {
       silent: 1,
       already: 0,
       problems: 0,
-      transcriptId: "transcript:s" as const,
+      firstInterview: "transcript:s" as const,
     };
     const after = afterEvents(plan, [
       { did: "import", interviews: new Map(), surveys: new Map([[1, came]]) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newTheme } from "../../../shared/codebook/new-theme.ts";
-import { checkProject } from "../../../shared/project/check-project.ts";
+import { checkingProject, checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { ProjectRecord } from "../../../shared/project/kinds.ts";
 import type { Project } from "../../../shared/project/project.ts";
@@ -75,6 +75,22 @@ const sections = (...marks: readonly SectionMark[]): Project => ({
 });
 
 describe("checking a project", () => {
+  it("lets others go on at least once between two transcripts, and comes to the same", () => {
+    const one = [...withTranscript(() => ({ turns: [] })).transcripts.values()];
+    const many = Array.from({ length: 50 }, (_, n) => `transcript:${n}` as const);
+    const project = {
+      ...sound,
+      transcripts: new Map(many.flatMap((id) => one.map((like) => [id, { ...like, id }]))),
+    };
+    const steps = checkingProject(project);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses += 1;
+    expect(pauses).toBeGreaterThanOrEqual(50);
+    expect(step.value).toEqual(checkProject(project));
+    expect(step.value.filter(({ code }) => code === "words-outside-turns")).toHaveLength(50);
+  });
+
   it.each<[string, Project]>([
     ["with codings", sound],
     ["with a passage on its words", withPassages((one) => [one])],

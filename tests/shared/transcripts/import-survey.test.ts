@@ -58,7 +58,10 @@ describe("a survey that is taken in", () => {
   const interviews = [...project.transcripts.values()];
 
   it("is an interview a respondent, in which questions are the interviewer's turns", () => {
-    expect(counts).toEqual({ interviews: 3, people: 4, silent: 1, already: 0, problems: [] });
+    expect(counts).toEqual({
+      ...{ interviews: 3, people: 4, silent: 1, already: 0, problems: [] },
+      firstInterview: interviews[0]?.id,
+    });
     expect(checkProject(project)).toEqual([]);
     const [first] = interviews;
     expect(
