@@ -18,7 +18,7 @@ const ofStretch = 256;
  */
 const leadIn = 10;
 
-/** The nth part of a track, counted from 0: packets, of which those before `begins`, in seconds, lead in. */
+/** The nth part of a track, counted from 0: packets, of which those before `begins`, in seconds, lead in. Before 0 nothing is played. */
 type Stretch = { readonly n: number; readonly begins: number; readonly packets: readonly EncodedPacket[] };
 
 /** Decodes a track and works out its peaks, or null where the browser has no decoder for it. Rejects where one of its packets cannot be decoded. */
@@ -60,7 +60,7 @@ async function* packetsOf(track: InputAudioTrack): AsyncGenerator<EncodedPacket>
 
 async function* stretchesOf(all: AsyncIterable<EncodedPacket>): AsyncGenerator<Stretch> {
   let n = 0;
-  let begins = Number.NEGATIVE_INFINITY;
+  let begins = 0;
   let packets: EncodedPacket[] = [];
   let own = 0;
   for await (const packet of all) {
@@ -96,13 +96,17 @@ class StretchDecoder {
   }
 
   async peaksOf({ begins, packets }: Stretch): Promise<StretchPeaks> {
-    const first = Math.max(0, Math.floor(begins * peaksPerSecond));
     let writer: PeakWriter | null = null;
+    let first = 0;
     this.take = (data) => {
       const seconds = data.timestamp / 1_000_000;
-      // Timestamps are whole microseconds.
-      if (seconds < begins - 0.000_002) return;
-      writer ??= new PeakWriter(data.sampleRate);
+      // What a decoder tells may lie some milliseconds before its packet (Opus): it is looked at where any of it belongs here, the stretch before
+      // ends so much too early. Timestamps are whole microseconds.
+      if (seconds + data.numberOfFrames / data.sampleRate < begins + 0.000_01) return;
+      if (!writer) {
+        writer = new PeakWriter(data.sampleRate);
+        first = Math.max(0, Math.floor(seconds * peaksPerSecond));
+      }
       writer.goTo(seconds - first / peaksPerSecond);
       writer.add(this.planesOf(data), data.numberOfFrames);
     };
