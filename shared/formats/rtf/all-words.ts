@@ -4,7 +4,7 @@ import { readRtfTokens } from "./read-tokens.ts";
 import { RtfFonts } from "./rtf-fonts.ts";
 
 /** Words that part others: cells and paragraphs, and what Word tells of a document. */
-const parting = /^(?:par|line|tab|cell|nestcell|row|sect|page)$/;
+const parting = /^(?:par|line|tab|cell|nestcell|row|sect|page|column)$/;
 
 /**
  * All words that an RTF document has in it, whatever they are for: comments with their authors, deletions, hidden text, who wrote

@@ -44,6 +44,8 @@ export class RtfReading implements RtfListener {
   private definedFont = 0;
   private defined: { number: number; heading: number | null; name: string; depth: number } | null = null;
   private isRowOpen = false;
+  /** A page or a column ended within the open paragraph: words that follow stand on a line of their own. */
+  private isBroken = false;
   /** What was written last: pieces of one kind that follow each other are one piece. */
   private last: "plain" | "inserted" | "deleted" | "hidden" = "plain";
 
@@ -245,6 +247,10 @@ export class RtfReading implements RtfListener {
       case "nestcell":
         this.endParagraph(state.isInTable);
         return;
+      case "page":
+      case "column":
+        if (state.into === "text" && !state.deleted) this.isBroken = true;
+        return;
       case "sect":
         if (!this.writer.isBlank) this.endParagraph(state.isInTable);
         return;
@@ -265,6 +271,7 @@ export class RtfReading implements RtfListener {
     if (into === "box") this.writer.findings.textBoxes.add("\n");
     else if (aside) aside.words += "\n";
     if (into !== "text") return;
+    this.isBroken = false;
     const { tables } = this.writer;
     if (isInTable) {
       if (!tables.isOpen) this.writer.openTable();
@@ -331,7 +338,10 @@ export class RtfReading implements RtfListener {
       findings[kind].add(text);
     }
     this.last = kind;
-    if (kind === "plain" || kind === "inserted") this.writer.write(text, bold);
+    if (kind !== "plain" && kind !== "inserted") return;
+    if (this.isBroken && !this.writer.endsLine) this.writer.write("\n", bold);
+    this.isBroken = false;
+    this.writer.write(text, bold);
   }
 }
 

@@ -28,7 +28,8 @@ describe("the text of a Word document", () => {
     ["a tab", "<w:tab/>", "a\tb"],
     ["a line break", "<w:br/>", "a\nb"],
     ["an old line break", "<w:cr/>", "a\nb"],
-    ["a page break, which is nothing", `<w:br w:type="page"/>`, "ab"],
+    ["a page break as a line's end", `<w:br w:type="page"/>`, "a\nb"],
+    ["the end of a column as a line's end", `<w:br w:type="column"/>`, "a\nb"],
     ["where a page ended last, which is nothing", "<w:lastRenderedPageBreak/>", "ab"],
     ["a hyphen that does not break", "<w:noBreakHyphen/>", "a\u2011b"],
     ["a hyphen that only shows at a line's end", "<w:softHyphen/>", "a\u00adb"],
@@ -36,6 +37,12 @@ describe("the text of a Word document", () => {
   ])("has %s", (_, element, text) =>
     expect(texts(`<w:p><w:r><w:t>a</w:t>${element}<w:t>b</w:t></w:r></w:p>`)).toEqual([text]),
   );
+
+  it("has no line of its own for a page break before or behind all words, or beside a line break", () => {
+    const page = `<w:r><w:br w:type="page"/></w:r>`;
+    const body = `<w:p>${page}${run("a")}<w:r><w:br/></w:r>${page}${run("b")}${page}</w:p><w:p>${page}</w:p>${paragraph("c")}`;
+    expect(texts(body)).toEqual(["a\nb", "", "c"]);
+  });
 
   it.each(["hyperlink", "smartTag", "sdt", "ins", "moveTo", "fldSimple", "customXml"])(
     "goes on within w:%s",

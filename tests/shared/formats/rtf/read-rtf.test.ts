@@ -21,6 +21,11 @@ describe("Rich Text Format gives its words", () => {
       "a\\line b\\tab c\\endash\\~\\emdash \\{\\}\\\\\\rquote s",
       ["a\nb\tc–\u00a0—{}\\’s"],
     ],
+    [
+      "the ends of pages and columns as ends of lines, but for those beside one",
+      "\\page a\\page b\\column c\\line\\page d\\page\\par\\page\\par e",
+      ["a\nb\nc\nd", "", "e"],
+    ],
     ["bytes of Windows-1252", "Sj\\'f6 \\'93x\\'94", ["Sjö “x”"]],
     ["plain bytes", "Sj\xf6", ["Sjö"]],
     [
