@@ -1,6 +1,6 @@
 import { ParagraphWriter } from "../paragraphs/paragraph-writer.ts";
 import { rankNamed } from "../paragraphs/standing.ts";
-import { type Destination, destinationOf, signs, symbolSigns } from "./destinations.ts";
+import { type Destination, destinationOf, parting, signs, symbolSigns } from "./destinations.ts";
 import type { RtfListener } from "./read-tokens.ts";
 import { RtfFonts } from "./rtf-fonts.ts";
 
@@ -95,7 +95,9 @@ export class RtfReading implements RtfListener {
     if (state.into === "nothing") return;
     if (isFirst && this.begins(name)) return;
     const sign = signs.get(name);
-    if (sign !== undefined) this.write(sign);
+    if (parting.test(name)) this.toSkip = 0;
+    if (sign !== undefined && this.toSkip > 0) this.toSkip -= 1;
+    else if (sign !== undefined) this.write(sign);
     else if (name === "u") this.unicode(number ?? 0);
     else if (state.into === "fonts") this.defineFont(name, number);
     else if (state.into === "styles") this.defineStyle(name, number);

@@ -33,6 +33,11 @@ describe("Rich Text Format gives its words", () => {
       "\\u228?\\u-3\\'e5\\uc2\\u8364\\'80\\'80 x\\uc0\\u229 y",
       ["ä\ufffd€ xåy"],
     ],
+    [
+      "Unicode whose older form is a sign of its own",
+      "a\\u8211\\endash bcd \\u8217\\rquote s\\u160\\~x\\u8217\\par y",
+      ["a–bcd ’s\u00a0x’", "y"],
+    ],
     ["a pair of surrogates", "\\u-10179?\\u-8704?", ["😀"]],
     ["line ends of the file as nothing", "a\r\nb\\par\r\nc", ["ab", "c"]],
     [
