@@ -1,6 +1,7 @@
 import type { SpeakerRole, TranscriptFormat } from "../project/records.ts";
 import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
+import { withWordsBeneathTimedNames } from "./beneath-timed-names.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
 import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { doubtsOf, withRoleQuestions } from "./doubts.ts";
@@ -82,7 +83,8 @@ export function judgeSpeakers(
     !tabled.leftOut.has(n) &&
     paragraphs[n]?.speaker === null &&
     changeSign(source[n] ?? "") > 0;
-  const looked = withTimesBeneath(
+  const chosen = new Set(answers.alsoSpeakers.map(labelKey));
+  const opened = withTimesBeneath(
     withoutRunningNumbers(
       paragraphs.map((paragraph, n) => {
         if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
@@ -94,6 +96,7 @@ export function judgeSpeakers(
       }),
     ),
   );
+  const looked = withWordsBeneathTimedNames(opened, (key) => names.has(key) || chosen.has(key));
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
   const labels = judgeLabels(looked, circumstances);
   const facts = factsAbove(looked, labels);
