@@ -17,6 +17,7 @@ import { roleSaidBy } from "./speaker-roles.ts";
 import { isSystemLine } from "./system-lines.ts";
 import { tablesIn } from "./table-grid.ts";
 import { type TalkRow, talkRows } from "./talk-rows.ts";
+import { areTimed } from "./timed-lines.ts";
 import { withTimesBeneath } from "./times-beneath.ts";
 import {
   type DraftSpeaker,
@@ -75,7 +76,8 @@ export function judgeSpeakers(
   const { paragraphs: begun, hasChanges } = atChanges(document);
   const tabled = throughTables(begun, names, answers);
   const isText = document.format === "txt" || document.format === "md";
-  const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
+  const isTimed = areTimed(tabled.paragraphs);
+  const paragraphs = isText ? unwrapped(tabled.paragraphs, plain, isTimed) : tabled.paragraphs;
   const source = paragraphs.map(paragraphText);
   const isNumbered = areNumbered(source);
   const isChange = (n: number) =>
@@ -88,7 +90,7 @@ export function judgeSpeakers(
     withoutRunningNumbers(
       paragraphs.map((paragraph, n) => {
         if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
-        const seen = lookAt(paragraph, n, isNumbered, source[n]);
+        const seen = lookAt(paragraph, n, isNumbered, source[n], isTimed);
         // In a line that a program wrote, the name opens no speech.
         const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
         if (isWritten) return { ...seen, heads: [] };
