@@ -248,6 +248,30 @@ describe("a table", () => {
   });
 });
 
+describe("words beside the text", () => {
+  const box = (words: string) => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`;
+
+  it("come once from a text box in a header, which has them for newer and for older programs", () => {
+    const both = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box("Umeå")}</mc:Choice><mc:Fallback>${box("Umeå")}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const old = `<w:p><w:r><mc:AlternateContent><mc:Fallback>${box("Lund")}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const header = inNamespaces("w:hdr", `${both}${old}${paragraph("2024")}`);
+    expect(notes(paragraph("a"), { "header1.xml": header })).toEqual([
+      note("docx-headers", 1, "Umeå Lund 2024"),
+    ]);
+  });
+
+  it("have the hyphens and line ends that comments have", () => {
+    const words = "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t><w:cr/><w:t>b</w:t></w:r>";
+    const comments = inNamespaces(
+      "w:comments",
+      `<w:comment w:id="1" w:author="Eva"><w:p>${words}</w:p></w:comment>`,
+    );
+    expect(notes(paragraph("a"), { "comments.xml": comments })).toEqual([
+      note("docx-comments", 1, "Eva: e\u2011post b"),
+    ]);
+  });
+});
+
 describe("a paragraph tells how it stands on the page", () => {
   const marksOf = (properties: string, styles = "") =>
     readDocx(
