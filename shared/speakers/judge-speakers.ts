@@ -1,6 +1,7 @@
 import type { SpeakerRole, TranscriptFormat } from "../project/records.ts";
 import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
+import { withWordsBeneathTimedNames } from "./beneath-timed-names.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
 import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { doubtsOf, withRoleQuestions } from "./doubts.ts";
@@ -16,6 +17,7 @@ import { roleSaidBy } from "./speaker-roles.ts";
 import { isSystemLine } from "./system-lines.ts";
 import { tablesIn } from "./table-grid.ts";
 import { type TalkRow, talkRows } from "./talk-rows.ts";
+import { areTimed } from "./timed-lines.ts";
 import { withTimesBeneath } from "./times-beneath.ts";
 import {
   type DraftSpeaker,
@@ -74,7 +76,8 @@ export function judgeSpeakers(
   const { paragraphs: begun, hasChanges } = atChanges(document);
   const tabled = throughTables(begun, names, answers);
   const isText = document.format === "txt" || document.format === "md";
-  const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
+  const isTimed = areTimed(tabled.paragraphs);
+  const paragraphs = isText ? unwrapped(tabled.paragraphs, plain, isTimed) : tabled.paragraphs;
   const source = paragraphs.map(paragraphText);
   const isNumbered = areNumbered(source);
   const isChange = (n: number) =>
@@ -82,11 +85,12 @@ export function judgeSpeakers(
     !tabled.leftOut.has(n) &&
     paragraphs[n]?.speaker === null &&
     changeSign(source[n] ?? "") > 0;
-  const looked = withTimesBeneath(
+  const chosen = new Set(answers.alsoSpeakers.map(labelKey));
+  const opened = withTimesBeneath(
     withoutRunningNumbers(
       paragraphs.map((paragraph, n) => {
         if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
-        const seen = lookAt(paragraph, n, isNumbered, source[n]);
+        const seen = lookAt(paragraph, n, isNumbered, source[n], isTimed);
         // In a line that a program wrote, the name opens no speech.
         const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
         if (isWritten) return { ...seen, heads: [] };
@@ -94,6 +98,7 @@ export function judgeSpeakers(
       }),
     ),
   );
+  const looked = withWordsBeneathTimedNames(opened, (key) => names.has(key) || chosen.has(key));
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
   const labels = judgeLabels(looked, circumstances);
   const facts = factsAbove(looked, labels);

@@ -79,19 +79,24 @@ function keyOf(label: string): string {
     .toLowerCase();
 }
 
-/** What a paragraph could open with. `isNumbered`: the document numbers its lines, and the number is no speech. */
+/**
+ * What a paragraph could open with. `isNumbered`: the document numbers its lines, and the number is no speech; `isTimed`: it times them, and
+ * `0:05` before a line is no time of the day.
+ */
 export function lookAt(
   paragraph: Paragraph,
   at: number,
   isNumbered = false,
   text: string = paragraphText(paragraph),
+  isTimed = false,
 ): Seen {
   const isEmpty = text.trim() === "";
   const begin = behindNumber(text, isNumbered);
-  const before = timeMarkAt(text, begin) ?? shortTimeOverLine(text, begin);
+  const timed = isTimed ? shortTimeMarkAt(text, begin) : null;
+  const before = timed ?? timeMarkAt(text, begin) ?? shortTimeOverLine(text, begin);
   const start = before ? skipSpace(text, before.end) : begin;
   const bold = boldLength(paragraph);
-  const plain = behindTimes(text, begin, null);
+  const plain = behindTimes(text, timed?.end ?? begin, timed);
   if (isEmpty) return { paragraph: at, text, plain, heads: [], isEmpty };
   // Where the format names the voice, its words may at most begin with a name and a colon.
   if (paragraph.speaker !== null && !text.slice(0, longestLabel + 20).includes(":"))

@@ -12,18 +12,22 @@ const mostLinesInBlock = 30;
  * hand (short lines, blank lines between blocks) and names speakers at the head of blocks only, or nowhere, the lines
  * of a block are one.
  */
-export function unwrapped(lines: readonly Paragraph[], circumstances: Circumstances): readonly Paragraph[] {
-  return isWrapped(lines, circumstances) ? blocksOf(lines).map(asOne) : lines;
+export function unwrapped(
+  lines: readonly Paragraph[],
+  circumstances: Circumstances,
+  isTimed = false,
+): readonly Paragraph[] {
+  return isWrapped(lines, circumstances, isTimed) ? blocksOf(lines).map(asOne) : lines;
 }
 
-function isWrapped(lines: readonly Paragraph[], circumstances: Circumstances): boolean {
+function isWrapped(lines: readonly Paragraph[], circumstances: Circumstances, isTimed: boolean): boolean {
   const texts = lines.map(paragraphText);
   if (texts.some((text) => text.length > longestWrapped)) return false;
   const blocks = blocksOf(lines);
   const written = texts.filter((text) => text.trim() !== "").length;
   if (blocks.length < 2 || written === blocks.length) return false;
   if (blocks.some((block) => block.length > mostLinesInBlock)) return false;
-  const seen = lines.map((line, n) => lookAt(line, n));
+  const seen = lines.map((line, n) => lookAt(line, n, false, texts[n], isTimed));
   const taken = new Set(
     judgeLabels(seen, circumstances)
       .filter(isTaken)

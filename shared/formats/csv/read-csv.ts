@@ -185,12 +185,28 @@ function notACsv(message: string, detail: string): UnreadableFile {
 /** More than any header takes, in UTF-16 code units. */
 const longestHeader = 65_536;
 
-/** The separator that the header has most of, outside quotes, in which it may run over lines; a comma when it has none. */
+/**
+ * The separator that most rows have as many of as the header, and of those the one that the header has most of, outside quotes, in which it may run over
+ * lines: "What was it like, all in all, at work?" has commas in a table with semicolons. A comma when the header has none.
+ */
 function separatorOf(text: string): string {
   const beginning = text.slice(0, longestHeader).trimStart();
   const header = beginning.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0] ?? "";
   const countOf = (separator: string) => header.split(separator).length;
-  return [",", ";", "\t"].reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
+  const found = [",", ";", "\t"]
+    .filter((one) => countOf(one) > 1)
+    .toSorted((a, b) => countOf(b) - countOf(a));
+  if (found.length < 2) return found[0] ?? ",";
+  // The last row may be cut.
+  const whole = text.length > longestHeader ? beginning.replace(/[^\r\n]*$/, "") : beginning;
+  const alike = found.map((one) => ({ one, rows: rowsAsLong(whole, one) }));
+  return alike.reduce((best, other) => (other.rows > best.rows ? other : best)).one;
+}
+
+/** How many rows have as many cells as the first. */
+function rowsAsLong(text: string, separator: string): number {
+  const [header = [], ...rows] = dsvFormat(separator).parseRows(text);
+  return rows.filter(({ length }) => length === header.length).length;
 }
 
 /**

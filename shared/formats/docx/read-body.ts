@@ -78,6 +78,8 @@ class Body implements XmlListener {
   /** The words of a paragraph whose end mark was deleted: they begin the next paragraph. */
   private carried: OpenRun[] = [];
   private isText = false;
+  /** A page or a column ended within the open paragraph: words that follow stand on a line of their own. */
+  private isBroken = false;
   private inserted = 0;
   private deleted = 0;
   private graphic = 0;
@@ -188,6 +190,7 @@ class Body implements XmlListener {
         return;
       case "br":
         if (!["page", "column"].includes(attributes.get("type") ?? "")) this.write("\n");
+        else if (this.deleted === 0 && this.boxes.length === 0) this.isBroken = true;
         return;
       case "cr":
         this.write("\n");
@@ -328,8 +331,10 @@ class Body implements XmlListener {
     this.findings.hidden.begin();
     this.paragraph ??= newParagraph(this.carried);
     const last = this.paragraph.runs.at(-1);
-    if (last && last.bold === bold) last.text += text;
-    else this.paragraph.runs.push({ text, bold });
+    const words = this.isBroken && last && !/\n$/.test(last.text) ? `\n${text}` : text;
+    this.isBroken = false;
+    if (last && last.bold === bold) last.text += words;
+    else this.paragraph.runs.push({ text: words, bold });
   }
 
   private lookNow(): ResolvedLook {
@@ -355,6 +360,7 @@ class Body implements XmlListener {
     const paragraph = this.paragraph;
     this.paragraph = null;
     if (!paragraph || this.boxes.length > 0) return;
+    this.isBroken = false;
     if (paragraph.isMarkDeleted) this.carried = paragraph.runs;
     else this.keep(paragraph);
   }

@@ -18,23 +18,30 @@ export function readWords(
   let text = "";
   let isInside = false;
   let isText = false;
+  /** How deep in what older programs show of a text box, whose words stand before it. */
+  let fallback = 0;
+  let hasChoice = false;
   readXml(xml, {
     open(element, attributes) {
-      if (element === name) {
+      if (fallback > 0 || (element === "Fallback" && hasChoice)) fallback += 1;
+      else if (element === "AlternateContent" || element === "Choice") hasChoice = element === "Choice";
+      else if (element === name) {
         isInside = isWanted(attributes);
         author = attributes.get("author");
         text = "";
       } else if (element === "t") isText = true;
-      else if (element === "p" || element === "tab" || element === "br") text += " ";
+      else if (element === "p" || element === "tab" || element === "br" || element === "cr") text += " ";
+      else if (element === "noBreakHyphen") text += "\u2011";
     },
     close(element) {
-      if (element === name && isInside) {
+      if (fallback > 0) fallback -= 1;
+      else if (element === name && isInside) {
         found.push({ author, text: text.replace(/\s+/g, " ").trim() });
         isInside = false;
       } else if (element === "t") isText = false;
     },
     text(chunk) {
-      if (isInside && isText) text += chunk;
+      if (isInside && isText && fallback === 0) text += chunk;
     },
   });
   return found.filter((words) => words.text !== "");

@@ -3,8 +3,8 @@
 /** Nothing in them is running text: data of the document, instructions, what says how others look, who noted when. */
 export const withoutWords: ReadonlySet<string> = new Set(
   (
-    "meta settings scripts font-face-decls forms event-listeners variable-decls sequence-decls user-field-decls dde-connection-decls " +
-    "alphabetical-index-auto-mark-file change-info format-change note-citation ruby-text title desc script table-of-content-source " +
+    "settings scripts font-face-decls forms event-listeners variable-decls sequence-decls user-field-decls dde-connection-decls " +
+    "alphabetical-index-auto-mark-file change-info format-change note-citation ruby-text desc script table-of-content-source " +
     "illustration-index-source table-index-source object-index-source user-index-source alphabetical-index-source bibliography-source " +
     "table-columns table-column table-header-columns creator-initials date"
   ).split(" "),

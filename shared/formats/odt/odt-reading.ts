@@ -30,6 +30,8 @@ export class OdtReading implements XmlListener {
   isStylesPart = false;
   private depth = 0;
   private skipped = 0;
+  /** The elements that are open, by their depth. */
+  private readonly names: string[] = [];
   private places: Place[] = [newPlace("text", 0)];
   private looks: Look[] = [{ bold: false, hidden: false, depth: 0 }];
   private paragraph: OpenParagraph | null = null;
@@ -44,6 +46,7 @@ export class OdtReading implements XmlListener {
   open(name: string, attributes: XmlAttributes): void {
     this.depth += 1;
     if (this.skipped > 0) return;
+    this.names[this.depth] = name;
     if (this.part === "root") this.openPart(name);
     else if (this.part === "styles") this.styles.take(name, attributes);
     else if (this.part === "masters") {
@@ -171,13 +174,16 @@ export class OdtReading implements XmlListener {
         if (this.part === "body") this.writer.findings.images += 1;
         this.skip();
         return;
-      default:
+      default: {
         if (name === "date" && this.place.into !== "comment") return;
-        if (withoutWords.has(name)) this.skip();
+        // That of a picture stands right within it; a field shows that of the document.
+        const isOfPicture = name === "title" && drawn.has(this.names[this.depth - 1] ?? "");
+        if (isOfPicture || withoutWords.has(name)) this.skip();
         else if (drawn.has(name) && this.place.into === "text") {
           this.writer.findings.textBoxes.begin();
           this.push("box");
         }
+      }
     }
   }
 

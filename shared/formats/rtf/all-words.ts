@@ -1,10 +1,7 @@
 import { UnreadableFile } from "../../outcome.ts";
-import { destinationOf } from "./destinations.ts";
+import { destinationOf, parting, signs, symbolSigns } from "./destinations.ts";
 import { readRtfTokens } from "./read-tokens.ts";
 import { RtfFonts } from "./rtf-fonts.ts";
-
-/** Words that part others: cells and paragraphs, and what Word tells of a document. */
-const parting = /^(?:par|line|tab|cell|nestcell|row|sect|page)$/;
 
 /**
  * All words that an RTF document has in it, whatever they are for: comments with their authors, deletions, hidden text, who wrote
@@ -15,6 +12,8 @@ export function allWordsOfRtf(bytes: Uint8Array): string {
   const pieces: string[] = [];
   let letters: number[] = [];
   let [fallback, toSkip, font]: [number, number, number | null] = [1, 0, null];
+  /** What holds around the open groups, and again behind them. */
+  const around: [fallback: number, font: number | null][] = [];
   let defined: number | null = null;
   const flush = () => {
     if (letters.length > 0) pieces.push(fonts.decode(font, letters));
@@ -22,15 +21,25 @@ export function allWordsOfRtf(bytes: Uint8Array): string {
   };
   try {
     readRtfTokens(bytes, {
-      open: flush,
-      close: flush,
+      open() {
+        flush();
+        toSkip = 0;
+        around.push([fallback, font]);
+      },
+      close() {
+        flush();
+        toSkip = 0;
+        [fallback, font] = around.pop() ?? [fallback, font];
+      },
       byte(value) {
         if (toSkip > 0) toSkip -= 1;
         else letters.push(value);
       },
       symbol(sign) {
         flush();
-        if (sign !== "*") pieces.push(sign === "-" ? "" : sign);
+        if (sign === "*") return;
+        if (toSkip > 0) toSkip -= 1;
+        else pieces.push(sign === "-" ? "" : (symbolSigns.get(sign) ?? sign));
       },
       word(name, number) {
         flush();
@@ -46,7 +55,12 @@ export function allWordsOfRtf(bytes: Uint8Array): string {
           const unit = (number ?? 0) & 0xffff;
           if (unit > 0) pieces.push(String.fromCharCode(unit));
           toSkip = fallback;
-        } else if (parting.test(name) || destinationOf(name) !== null || infos.has(name)) pieces.push("\n");
+        } else if (parting.test(name)) {
+          toSkip = 0;
+          pieces.push("\n");
+        } else if (signs.has(name) && toSkip > 0) toSkip -= 1;
+        else if (signs.has(name)) pieces.push(signs.get(name) ?? "");
+        else if (destinationOf(name) !== null || infos.has(name)) pieces.push("\n");
       },
     });
   } catch (error) {

@@ -57,6 +57,9 @@ export const signs: ReadonlyMap<string, string> = new Map([
   ["rtlmark", "\u200f"],
 ]);
 
+/** Words that part others; none of them is what older programs show for a sign. */
+export const parting = /^(?:par|line|lbr|softline|tab|cell|nestcell|row|sect|page|column)$/;
+
 /** Signs behind a backslash. */
 export const symbolSigns: ReadonlyMap<string, string> = new Map([
   ["~", "\u00a0"],

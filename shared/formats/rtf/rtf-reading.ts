@@ -1,6 +1,6 @@
 import { ParagraphWriter } from "../paragraphs/paragraph-writer.ts";
 import { rankNamed } from "../paragraphs/standing.ts";
-import { type Destination, destinationOf, signs, symbolSigns } from "./destinations.ts";
+import { type Destination, destinationOf, parting, signs, symbolSigns } from "./destinations.ts";
 import type { RtfListener } from "./read-tokens.ts";
 import { RtfFonts } from "./rtf-fonts.ts";
 
@@ -44,6 +44,8 @@ export class RtfReading implements RtfListener {
   private definedFont = 0;
   private defined: { number: number; heading: number | null; name: string; depth: number } | null = null;
   private isRowOpen = false;
+  /** A page or a column ended within the open paragraph: words that follow stand on a line of their own. */
+  private isBroken = false;
   /** What was written last: pieces of one kind that follow each other are one piece. */
   private last: "plain" | "inserted" | "deleted" | "hidden" = "plain";
 
@@ -93,7 +95,9 @@ export class RtfReading implements RtfListener {
     if (state.into === "nothing") return;
     if (isFirst && this.begins(name)) return;
     const sign = signs.get(name);
-    if (sign !== undefined) this.write(sign);
+    if (parting.test(name)) this.toSkip = 0;
+    if (sign !== undefined && this.toSkip > 0) this.toSkip -= 1;
+    else if (sign !== undefined) this.write(sign);
     else if (name === "u") this.unicode(number ?? 0);
     else if (state.into === "fonts") this.defineFont(name, number);
     else if (state.into === "styles") this.defineStyle(name, number);
@@ -245,6 +249,10 @@ export class RtfReading implements RtfListener {
       case "nestcell":
         this.endParagraph(state.isInTable);
         return;
+      case "page":
+      case "column":
+        if (state.into === "text" && !state.deleted) this.isBroken = true;
+        return;
       case "sect":
         if (!this.writer.isBlank) this.endParagraph(state.isInTable);
         return;
@@ -265,6 +273,7 @@ export class RtfReading implements RtfListener {
     if (into === "box") this.writer.findings.textBoxes.add("\n");
     else if (aside) aside.words += "\n";
     if (into !== "text") return;
+    this.isBroken = false;
     const { tables } = this.writer;
     if (isInTable) {
       if (!tables.isOpen) this.writer.openTable();
@@ -331,7 +340,10 @@ export class RtfReading implements RtfListener {
       findings[kind].add(text);
     }
     this.last = kind;
-    if (kind === "plain" || kind === "inserted") this.writer.write(text, bold);
+    if (kind !== "plain" && kind !== "inserted") return;
+    if (this.isBroken && !this.writer.endsLine) this.writer.write("\n", bold);
+    this.isBroken = false;
+    this.writer.write(text, bold);
   }
 }
 

@@ -9,12 +9,13 @@ export type SpokenLine = {
 /** Bounded in length, so that a file of nothing but open brackets costs no more than any other. */
 const voice = /<v(?:\.[^\s>]{0,100})?\s{1,10}([^>]{0,200})>|<\/v>/g;
 const otherTag =
-  /<\/?(?:b|i|u|c|lang|ruby|rt|font|s)(?:[.\s][^>]{0,200})?>|<\d[\d:.]{0,20}>|\{\\an?\d{1,3}\}/gi;
+  /<\/?(?:b|i|u|c|lang|ruby|rt|font|s)(?:[.\s][^>]{0,200})?>|<\d[\d:.]{0,20}>|\{(?:\\[^\\{}\n]{1,100}){1,20}\}/gi;
 
 /**
  * The words of a cue without markup, parted where the voice changes. `<v.loud Anna>` names a voice, other
- * tags of WebVTT and SubRip are looks and go; what merely stands in angle brackets stays. Lines were broken
- * to fit a screen, so they are joined by spaces, except where each begins with the dash of a dialogue.
+ * tags of WebVTT and SubRip are looks and go, and so are those of SubStation that SubRip files have (`{\i1}`); what merely
+ * stands in angle brackets stays. Lines were broken to fit a screen, so they are joined by spaces, except where each begins
+ * with the dash of a dialogue.
  */
 export function readCueText(lines: readonly string[]): readonly SpokenLine[] {
   const isDialogue = lines.length > 1 && lines.every((line) => /^\s*[-–—]\s*\S/.test(line));

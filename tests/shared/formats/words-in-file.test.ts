@@ -19,6 +19,15 @@ describe("all words of a file are found, whatever they are for:", () => {
       ),
     ).toEqual(["", "Björn EkÅsaLind", "Eva", "x"]));
 
+  it("Rich Text with signs that are words of their own, and what older programs show for a letter", () =>
+    expect(
+      words(
+        bytesOf(
+          "{\\rtf1\\ansi Lind\\endash Ek, Eva\\~Ek\\column Bo {\\uc0\\u197 sa} Bj\\u246?rn, \\u8211\\endash Ek}",
+        ),
+      ),
+    ).toEqual(["Lind–Ek, Eva\u00a0Ek", "Bo Åsa Björn, –Ek"]));
+
   it("a page, with letters by name and words over several looks", () =>
     expect(words(bytesOf("<!doctype html><p>&Aring;sa <b>Li</b>nd</p><p hidden>Bj&#246;rn"))).toEqual(
       expect.arrayContaining(["Åsa Lind", "Björn"]),

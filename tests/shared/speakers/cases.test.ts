@@ -562,3 +562,84 @@ describe("a label in the words of a voice that the format names (L3)", () => {
   it("names who speaks, where a person says so", () =>
     expect(heard(voices(...read), { alsoSpeakers: ["R"] }).turns[0]).toBe("R| I think so, she wrote."));
 });
+
+describe("a word and a colon right beneath a name with its time (L3)", () => {
+  const said = [
+    ...[
+      "Hej och välkommen hit.",
+      "Tack.",
+      "Hur länge har du jobbat här?",
+      "I elva år, ungefär.",
+      "Och sedan?",
+    ],
+    ...["Svar: Det var en slump, faktiskt.", "Fråga: Varför?", "Svar: vi ville.", "Nej", "Jo, så var det."],
+  ];
+  const voice = (n: number) => (n % 2 === 0 ? "Maja Lind" : "Erik Ek");
+  const turns = said.map((words, n) => `${voice(n)}| ${words}`);
+
+  it.each([
+    ["Teams", (name: string, n: number) => `${name}   0:0${n}`],
+    ["Zoom", (name: string, n: number) => `[${name}] 00:00:0${n}`],
+    ["Rev", (name: string, n: number) => `${name} (00:0${n}):`],
+  ])("is what that person says, as %s has it", (_, head) => {
+    const { draft } = judged(text(...said.flatMap((words, n) => [head(voice(n), n), words])));
+    expect(spoken(draft)).toEqual(turns);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual(said.map((_, n) => n * 1000));
+  });
+
+  it("names who speaks, where a person says so", () => {
+    const file = text(...said.flatMap((words, n) => [`${voice(n)}   0:0${n}`, words]));
+    expect(heard(file, { alsoSpeakers: ["Svar"] }).turns).toContain("Svar| vi ville.");
+  });
+
+  it("names who speaks, where parts of the talk have such heads", () =>
+    expect(
+      heard(
+        text(
+          ...[
+            "Part 0:00",
+            "I: Hello?",
+            "R: Hello.",
+            "Break 0:10",
+            "I: Why?",
+            "R: So.",
+            "Part 0:20",
+            "I: When?",
+          ],
+          ...["R: Now.", "Break 0:30", "I: Who?", "R: She."],
+        ),
+      ).turns.filter((turn) => /^[IR]\|/.test(turn)).length,
+    ).toBe(8));
+});
+
+describe("times without brackets at the begin of lines, as oTranscribe exports them (L2)", () => {
+  const said = ["Hello.", "Hi, at 10:30.", "Why?", "So.", "When?", "Now."];
+  const clock = (n: number) => (n > 3 ? `1:0${n}:00` : `0${n}:17`);
+  const voice = (n: number) => (n % 2 === 0 ? "I" : "R");
+  const turns = said.map((words, n) => `${voice(n)}| ${words}`);
+  const starts = said.map((_, n) => (n > 3 ? 3_600_000 + n * 60_000 : n * 60_000 + 17_000));
+
+  it.each([
+    ["beside a label", said.map((words, n) => `${clock(n)} ${voice(n)}: ${words}`)],
+    ["on a line above it", said.flatMap((words, n) => [clock(n), `${voice(n)}: ${words}`])],
+    ["with blank lines between", said.flatMap((words, n) => [`${clock(n)} ${voice(n)}: ${words}`, ""])],
+  ])("are those of the recording, %s", (_, paragraphs) => {
+    const { draft } = judged(text(...paragraphs));
+    expect(spoken(draft)).toEqual(turns);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual(starts);
+  });
+
+  it("are those of the recording also where nobody is named", () => {
+    const { draft } = judged(text(...said.map((words, n) => `${clock(n)} ${words}`)));
+    expect(spoken(draft)).toEqual(said.map((words) => `–| ${words}`));
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual(starts);
+  });
+
+  it.each([
+    ["begin late, as those of a day do", (n: number) => `10:1${n}`],
+    ["go back", (n: number) => `0${5 - n}:17`],
+  ])("stay words where they %s", (_, at) => {
+    const paragraphs = said.map((words, n) => `${at(n)} ${words}`);
+    expect(spoken(judged(text(...paragraphs)).draft)).toEqual(paragraphs.map((words) => `–| ${words}`));
+  });
+});

@@ -22,6 +22,16 @@ describe("a table", () => {
     expect(rows.map(({ cells }) => [cells.get("code"), cells.get("quote")])).toEqual([["Trust", "so"]]);
   });
 
+  it.each([
+    ["commas", "id;What was it like, all in all, there?;age\r\n1;Good, but long;34\r\n2;Fine;28,5\r\n", ";"],
+    ["more commas than semicolons", "id;How, when, and why?\n1;So, and so\n2;No\n", ";"],
+    ["semicolons", "id,How; when; and why?\n1,So; and so\n2,No\n", ","],
+    ["commas and no row beneath", "id,age;name,x\n", ","],
+  ])("finds its separator also where names in its header have %s", (_, text, separator) => {
+    const [header = ""] = text.split(/\r?\n/);
+    expect(read(text).columns).toEqual(header.split(separator));
+  });
+
   it("keeps lines, quotes and separators within a cell, and knows the line a row begins on", () =>
     expect(told('code,quote\nTrust,"one\r\ntwo, ""three"""\n\nWaiting,four\n')).toEqual([
       '2: Trust|one\r\ntwo, "three"',

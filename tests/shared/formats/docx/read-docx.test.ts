@@ -28,7 +28,8 @@ describe("the text of a Word document", () => {
     ["a tab", "<w:tab/>", "a\tb"],
     ["a line break", "<w:br/>", "a\nb"],
     ["an old line break", "<w:cr/>", "a\nb"],
-    ["a page break, which is nothing", `<w:br w:type="page"/>`, "ab"],
+    ["a page break as a line's end", `<w:br w:type="page"/>`, "a\nb"],
+    ["the end of a column as a line's end", `<w:br w:type="column"/>`, "a\nb"],
     ["where a page ended last, which is nothing", "<w:lastRenderedPageBreak/>", "ab"],
     ["a hyphen that does not break", "<w:noBreakHyphen/>", "a\u2011b"],
     ["a hyphen that only shows at a line's end", "<w:softHyphen/>", "a\u00adb"],
@@ -36,6 +37,12 @@ describe("the text of a Word document", () => {
   ])("has %s", (_, element, text) =>
     expect(texts(`<w:p><w:r><w:t>a</w:t>${element}<w:t>b</w:t></w:r></w:p>`)).toEqual([text]),
   );
+
+  it("has no line of its own for a page break before or behind all words, or beside a line break", () => {
+    const page = `<w:r><w:br w:type="page"/></w:r>`;
+    const body = `<w:p>${page}${run("a")}<w:r><w:br/></w:r>${page}${run("b")}${page}</w:p><w:p>${page}</w:p>${paragraph("c")}`;
+    expect(texts(body)).toEqual(["a\nb", "", "c"]);
+  });
 
   it.each(["hyperlink", "smartTag", "sdt", "ins", "moveTo", "fldSimple", "customXml"])(
     "goes on within w:%s",
@@ -238,6 +245,30 @@ describe("a table", () => {
     const body = table([paragraph("Rubrik"), paragraph("a")], [paragraph("b"), inner + paragraph("e")]);
     expect(texts(body)).toEqual(["Rubrik", "a", "b", "c", "d", "e"]);
     expect(notes(body)).toEqual([note("docx-tables", 2)]);
+  });
+});
+
+describe("words beside the text", () => {
+  const box = (words: string) => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`;
+
+  it("come once from a text box in a header, which has them for newer and for older programs", () => {
+    const both = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box("Umeå")}</mc:Choice><mc:Fallback>${box("Umeå")}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const old = `<w:p><w:r><mc:AlternateContent><mc:Fallback>${box("Lund")}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const header = inNamespaces("w:hdr", `${both}${old}${paragraph("2024")}`);
+    expect(notes(paragraph("a"), { "header1.xml": header })).toEqual([
+      note("docx-headers", 1, "Umeå Lund 2024"),
+    ]);
+  });
+
+  it("have the hyphens and line ends that comments have", () => {
+    const words = "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t><w:cr/><w:t>b</w:t></w:r>";
+    const comments = inNamespaces(
+      "w:comments",
+      `<w:comment w:id="1" w:author="Eva"><w:p>${words}</w:p></w:comment>`,
+    );
+    expect(notes(paragraph("a"), { "comments.xml": comments })).toEqual([
+      note("docx-comments", 1, "Eva: e\u2011post b"),
+    ]);
   });
 });
 

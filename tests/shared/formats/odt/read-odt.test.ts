@@ -29,6 +29,16 @@ describe("an OpenDocument text gives its words", () => {
       `<text:p><text:a xlink:href="http://x">a</text:a><text:bookmark text:name="n"/> <text:page-number>3</text:page-number></text:p>`,
       ["a 3"],
     ],
+    [
+      "the fields that show what is said of the document, and words that a program marks",
+      "<text:p>Om <text:title>Intervju 4</text:title>, <text:subject>vargen</text:subject>, <text:meta>i norr</text:meta></text:p>",
+      ["Om Intervju 4, vargen, i norr"],
+    ],
+    [
+      "no title of a picture",
+      "<text:p>a<draw:frame><draw:image/><svg:title>b</svg:title><svg:desc>c</svg:desc></draw:frame>d</text:p>",
+      ["ad"],
+    ],
     ["lists", "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>", ["a"]],
     [
       "insertions",

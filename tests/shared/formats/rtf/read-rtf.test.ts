@@ -21,12 +21,22 @@ describe("Rich Text Format gives its words", () => {
       "a\\line b\\tab c\\endash\\~\\emdash \\{\\}\\\\\\rquote s",
       ["a\nb\tc–\u00a0—{}\\’s"],
     ],
+    [
+      "the ends of pages and columns as ends of lines, but for those beside one",
+      "\\page a\\page b\\column c\\line\\page d\\page\\par\\page\\par e",
+      ["a\nb\nc\nd", "", "e"],
+    ],
     ["bytes of Windows-1252", "Sj\\'f6 \\'93x\\'94", ["Sjö “x”"]],
     ["plain bytes", "Sj\xf6", ["Sjö"]],
     [
       "Unicode with what older programs show",
       "\\u228?\\u-3\\'e5\\uc2\\u8364\\'80\\'80 x\\uc0\\u229 y",
       ["ä\ufffd€ xåy"],
+    ],
+    [
+      "Unicode whose older form is a sign of its own",
+      "a\\u8211\\endash bcd \\u8217\\rquote s\\u160\\~x\\u8217\\par y",
+      ["a–bcd ’s\u00a0x’", "y"],
     ],
     ["a pair of surrogates", "\\u-10179?\\u-8704?", ["😀"]],
     ["line ends of the file as nothing", "a\r\nb\\par\r\nc", ["ab", "c"]],

@@ -76,6 +76,13 @@ describe("SubRip", () => {
     ]);
   });
 
+  it("has no words of looks and places that other subtitles write in braces, and keeps all other braces", () =>
+    expect(
+      cues(
+        "1\n00:01,0 --> 00:02,0\n{\\an8}{\\i1}Om{\\i0} {\\pos(320,30)\\fs20}vargen{\\c&H00FF00&}\n\n2\n00:03,0 --> 00:04,0\n{skratt} C:\\a {b}",
+      ),
+    ).toEqual(["1000–2000 : Om vargen", "3000–4000 : {skratt} C:\\a {b}"]));
+
   it("in SubRip may lack a number where words stand above the times, which were said then", () =>
     expect(cues("1\n00:01,0 --> 00:02,0\nOne\n\nmore\n00:03,0 --> 00:04,0\nTwo")).toEqual([
       "1000–2000 : One more",
