@@ -19,7 +19,7 @@ export type Query = {
   readonly withoutMarks: boolean;
   /** Whose turns are looked through; a voice that nobody is assigned to counts as a participant's. */
   readonly speakers: "all" | "participants" | "interviewers";
-  /** Stretches that a hit must lie in, as sections of a guide are; null: anywhere. */
+  /** Stretches that a hit must lie in, as sections of a guide are, in reading order; null: anywhere. */
   readonly sections: ReadonlyMap<TranscriptId, readonly Span[]> | null;
   /** Which transcripts are looked through; null: all that are given. */
   readonly transcriptIds: readonly TranscriptId[] | null;

@@ -7,16 +7,14 @@ import type { Sought } from "./query.ts";
 /**
  * All hits in one transcript, in reading order; they do not overlap. A hit lies in one turn, unless a pattern
  * names the line feed between turns. One word or a phrase is a hit at each of its places; of several words
- * the smallest stretch of the turn that holds them all is one. No hit cuts a character or parts a letter from its marks. Of a
+ * the smallest stretch of the turn that holds them all is one, and lies in one of the query's sections. No hit cuts a character or parts a letter from its marks. Of a
  * pattern, what matches nothing is passed over; ^ and $ are the edges of a turn (of the text, where it names \n).
  */
 export function search(prepared: Prepared, { query, transcriptIds, what }: Sought): readonly Hit[] {
   if (transcriptIds && !transcriptIds.has(prepared.id)) return [];
   const looked = query.withoutMarks ? preparedWithoutMarks(prepared) : prepared;
-  const hits =
-    what.is === "pattern"
-      ? findPattern(looked, what, query)
-      : findWords(looked, what.in[prepared.alphabet], query);
+  if (what.is === "words") return findWords(looked, what.in[prepared.alphabet], query);
+  const hits = findPattern(looked, what, query);
   if (!query.sections) return hits;
   const sections = query.sections.get(prepared.id) ?? [];
   return hits.filter((hit) => sections.some((section) => contains(section, hit)));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bareLayer } from "../../../shared/analysis/letters.ts";
 import type { Hit } from "../../../shared/analysis/prepared.ts";
+import { contains, type Span } from "../../../shared/text/span.ts";
 import { anInterview, found, hitsIn } from "../../support/hits.ts";
 
 const sv = { language: "sv" };
@@ -235,6 +236,25 @@ describe("where is looked", () => {
     expect(found("hope", "hope", { sections: new Map() })).toBe("hope");
   });
 
+  it("may be a part of a turn that has all the words, though closer ones stand outside of it", () => {
+    const text = "coffee tea and then coffee and the tea";
+    const sections = new Map([["transcript:Interview", [{ start: 20, end: 38 }]]] as const);
+    expect(found(text, "coffee tea", { sections })).toBe("coffee tea and then «coffee and the tea»");
+    const apart = new Map([
+      [
+        "transcript:Interview",
+        [
+          { start: 0, end: 6 },
+          { start: 7, end: 19 },
+        ],
+      ],
+    ] as const);
+    expect(found(text, "coffee tea", { sections: apart })).toBe(text);
+    expect(
+      found("banana", "ana", { sections: new Map([["transcript:Interview", [{ start: 3, end: 6 }]]]) }),
+    ).toBe("ban«ana»");
+  });
+
   it("is nowhere when nothing is sought", () => {
     expect(found("a", " ")).toBe("nothing-sought");
     expect(found("a", "", { kind: "phrase" })).toBe("nothing-sought");
@@ -358,6 +378,34 @@ describe("laws of search", () => {
         );
       }),
       { seed: 315, numRuns: 500 },
+    );
+  });
+
+  it("of several words in parts of turns none is missed, and none is larger than it need be (F3, seed 317)", () => {
+    const letters = fc.array(fc.constantFrom("a", "b", "x", " ", "\n"), { maxLength: 24 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(fc.nat(24), { maxLength: 6 }), (all, edges) => {
+        const transcript = anInterview(all.join(""));
+        const rising = edges.toSorted((a, b) => a - b);
+        const sections: Span[] = [];
+        for (let at = 0; at + 1 < rising.length; at += 2)
+          sections.push({ start: rising[at] ?? 0, end: rising[at + 1] ?? 0 });
+        const smallest = transcript.turns.flatMap((turn) => {
+          const lengths: number[] = [];
+          for (let start = turn.start; start < turn.end; start += 1)
+            for (let end = start + 1; end <= turn.end; end += 1)
+              if (
+                sections.some((section) => contains(section, { start, end })) &&
+                ["a", "b"].every((one) => transcript.text.slice(start, end).includes(one))
+              )
+                lengths.push(end - start);
+          return lengths.length === 0 ? [] : [Math.min(...lengths)];
+        });
+        const within = hits(hitsIn(transcript, "a b", { sections: new Map([[transcript.id, sections]]) }));
+        expect(within.map(({ start, end }) => end - start)).toEqual(smallest);
+        for (const hit of within) expect(sections.some((section) => contains(section, hit))).toBe(true);
+      }),
+      { seed: 317, numRuns: 2000 },
     );
   });
 
