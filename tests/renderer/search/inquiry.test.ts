@@ -64,6 +64,13 @@ describe("what somebody looks for in the open study", () => {
     expect(inquiry.now().choices).toMatchObject({ transcriptIds: null, sections: "all" });
   });
 
+  it("counts all who say a part of it, where a pattern runs over turns", async () => {
+    inquiry.choose({ text: "home\\?\\nHome", kind: "pattern" });
+    expect(await found()).toMatchObject({ total: 1, people: 1 });
+    inquiry.choose({ text: "Nowhere.\\nAt|home\\?\\nHome" });
+    expect(await found()).toMatchObject({ total: 2, people: 2 });
+  });
+
   it("waits a moment with its first letters, and Enter does not", async () => {
     inquiry.choose({ text: "ho" });
     expect(inquiry.now().isSearching).toBe(false);
