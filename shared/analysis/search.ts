@@ -1,4 +1,5 @@
-import { contains } from "../text/span.ts";
+import { heardMarks } from "../text/heard-marks.ts";
+import { contains, type Span } from "../text/span.ts";
 import { findPattern } from "./find-pattern.ts";
 import { findWords } from "./find-words.ts";
 import { type Hit, type Prepared, preparedWithoutMarks } from "./prepared.ts";
@@ -14,8 +15,29 @@ export function search(prepared: Prepared, { query, transcriptIds, what }: Sough
   if (transcriptIds && !transcriptIds.has(prepared.id)) return [];
   const looked = query.withoutMarks ? preparedWithoutMarks(prepared) : prepared;
   if (what.is === "words") return findWords(looked, what.in[prepared.alphabet], query);
-  const hits = findPattern(looked, what, query);
+  const found = findPattern(looked, what, query);
+  const hits = query.withoutMarks ? outOfMarks(found, heardMarks(prepared.text)) : found;
   if (!query.sections) return hits;
   const sections = query.sections.get(prepared.id) ?? [];
   return hits.filter((hit) => sections.some((section) => contains(section, hit)));
+}
+
+/** Hits that neither begin nor end in a mark, whose place is white space to a pattern. What lies in marks alone is none. Both rise. */
+function outOfMarks(hits: readonly Hit[], marks: readonly Span[]): readonly Hit[] {
+  let at = 0;
+  return hits.flatMap((hit) => {
+    let { start, end } = hit;
+    while ((marks[at]?.end ?? start + 1) <= start) at += 1;
+    let next = at;
+    for (let mark = marks[next]; mark && mark.start <= start && start < end; mark = marks[next]) {
+      start = mark.end;
+      next += 1;
+    }
+    while ((marks[next]?.end ?? end) < end) next += 1;
+    for (let mark = marks[next]; mark && mark.start < end && end <= mark.end; mark = marks[next]) {
+      end = mark.start;
+      next -= 1;
+    }
+    return start < end ? [{ ...hit, start, end }] : [];
+  });
 }

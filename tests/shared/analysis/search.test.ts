@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bareLayer } from "../../../shared/analysis/letters.ts";
 import type { Hit } from "../../../shared/analysis/prepared.ts";
+import { heardMarks } from "../../../shared/text/heard-marks.ts";
 import { contains, type Span } from "../../../shared/text/span.ts";
 import { anInterview, found, hitsIn } from "../../support/hits.ts";
 
@@ -59,6 +60,17 @@ describe("looking for a word", () => {
       text.replace("home [inaudible], so", "«home [inaudible], so»"),
     );
     expect(found(text, "brother home", skips)).toBe(text.replace("brother) at home", "«brother) at home»"));
+  });
+
+  it("finds by a pattern nothing that begins or ends in such a mark (F6)", () => {
+    const spaces = { kind: "pattern", withoutMarks: true } as const;
+    expect(found("[laughs] Yes (pause) no [laughs]", ".+", spaces)).toBe(
+      "[laughs]« Yes (pause) no »[laughs]",
+    );
+    expect(found("I felt[laughs](pause) so", "felt\\s+so", spaces)).toBe("I «felt[laughs](pause) so»");
+    expect(found("I felt[laughs](pause) so", "felt\\s{12}", spaces)).toBe("I «felt»[laughs](pause) so");
+    expect(found("(pause)[laughs]\nSo", "\\s+", spaces)).toBe("(pause)[laughs]\nSo");
+    expect(found("(pause)[laughs]\nSo", "\\s*\\nSo", spaces)).toBe("(pause)[laughs]«\nSo»");
   });
 
   it("tells capitals apart only when asked to (F2)", () => {
@@ -153,7 +165,13 @@ describe("looking for several words", () => {
     expect(found("coffee\ntea\ntea, coffee", "coffee tea")).toBe("coffee\ntea\n«tea, coffee»");
   });
 
-  it("looks for the same word once", () => expect(found("so so", "so so")).toBe("«so» «so»"));
+  it("looks for the same word once, however it is typed", () => {
+    expect(found("so so", "so so")).toBe("«so» «so»");
+    expect(found("Så så", "Så så", sv)).toBe("«Så» «så»");
+    expect(found("so-called so-called", "so-called so–called")).toBe("«so-called» «so-called»");
+    expect(found("Så så, så", "Så så", { ...sv, matchCase: true })).toBe("«Så så», så");
+    expect(found("kafé kafe kafé", "kafé kafe")).toBe("«kafé» kafe kafé");
+  });
 });
 
 describe("looking for a phrase", () => {
@@ -207,13 +225,31 @@ describe("looking for a pattern", () => {
     expect(found("a 😀\ufe0f b", "\\ufe0f", pattern)).toBe("a «😀\ufe0f» b");
   });
 
-  it("may ask for whole words, also where \\b does not know the letters", () =>
+  it("may ask for whole words", () =>
     expect(found("år tår årlig", "[aå]r", { ...pattern, ...sv, wholeWords: true })).toBe("«år» tår årlig"));
+
+  it.each([
+    ["i år, tår, årlig", "\\bår\\b", "i «år», tår, årlig"],
+    ["åker, kerub", "\\bker", "åker, «ker»ub"],
+    ["få, en åsna", "\\B\\w+", "f«å», e«n» å«sna»"],
+    ["på ön, här.", "\\w+", "«på» «ön», «här»."],
+    ["på ön, här.", "[\\w.]+", "«på» «ön», «här.»"],
+    ["på ön, här.", "\\W+", "på« »ön«, »här«.»"],
+    ["på ön, här.", "[^\\w ]", "på ön«,» här«.»"],
+    [nfd("i år, tår"), "\\bår\\b", nfd("i «år», tår")],
+    ["c:\\bår [w]", "\\\\b", "c:«\\b»år [w]"],
+    ["c:\\bår [w]", "[\\[]\\w", "c:\\bår «[w»]"],
+  ])("knows the words of all languages: in %j %s → %j", (text, sought, marked) =>
+    expect(found(text, sought, pattern)).toBe(marked),
+  );
 
   it("is refused when it is none, in JavaScript's words", () => {
     expect(found("a", "(", pattern)).toBe("bad-pattern: Unterminated group");
     expect(found("a", "a/[", pattern)).toBe("bad-pattern: Unterminated character class");
     expect(found("a", "\\y", pattern)).toBe("bad-pattern: Invalid escape");
+    expect(found("a", "\\b\\w(", pattern)).toBe("bad-pattern: Unterminated group");
+    for (const range of ["[\\w-z]", "[!-\\w]"])
+      expect(found("a", range, pattern)).toBe("bad-pattern: Invalid character class");
   });
 });
 
@@ -378,6 +414,70 @@ describe("laws of search", () => {
         );
       }),
       { seed: 315, numRuns: 500 },
+    );
+  });
+
+  it("no hit begins or ends in what is marked in brackets, where that is left out (F6, seed 318)", () => {
+    const part = fc.constantFrom("[laughs]", "(pause)", "a", "b", " ", "\n", "(2015)");
+    const source = fc.constantFrom(
+      "\\s",
+      "\\s+",
+      ".",
+      ".+",
+      "a.",
+      ".{3}",
+      "\\s+a",
+      "a\\s*",
+      "[^\\n]*\\n",
+      "\\n\\s*",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), source, (parts, pattern) => {
+        const transcript = anInterview(parts.join(""));
+        let last = 0;
+        for (const { start, end } of hits(
+          hitsIn(transcript, pattern, { kind: "pattern", withoutMarks: true }),
+        )) {
+          for (const mark of heardMarks(transcript.text)) {
+            expect(mark.start <= start && start < mark.end).toBe(false);
+            expect(mark.start < end && end <= mark.end).toBe(false);
+          }
+          expect(start).toBeLessThan(end);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+      { seed: 318, numRuns: 2000 },
+    );
+  });
+
+  it("in English a pattern finds what JavaScript finds (seed 319)", () => {
+    const part = fc.constantFrom(
+      "\\b",
+      "\\B",
+      "\\w",
+      "\\W",
+      "[\\w-]",
+      "[^\\w]",
+      "\\\\",
+      "a",
+      "\\w+",
+      ".",
+      "[b ]",
+      "\\s",
+    );
+    const english = fc.array(fc.constantFrom("a", "b", "_", "1", " ", "-", "\\"), { maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), english, (parts, letters) => {
+        const [source, text] = [parts.join(""), letters.join("")];
+        const matches = Array.from(text.matchAll(new RegExp(source, "giu")), ({ 0: words, index }) => ({
+          start: index,
+          end: index + words.length,
+        })).filter(({ start, end }) => start < end);
+        const found = hits(hitsIn(anInterview(text), source, { kind: "pattern" }));
+        expect(found.map(({ start, end }) => ({ start, end }))).toEqual(matches);
+      }),
+      { seed: 319, numRuns: 300 },
     );
   });
 
