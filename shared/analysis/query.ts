@@ -72,10 +72,11 @@ export type ReadQuery =
 export function readQuery(query: Query): ReadQuery {
   const transcriptIds = query.transcriptIds && new Set(query.transcriptIds);
   if (query.kind === "pattern") return readPattern(query, transcriptIds);
-  // Half a surrogate pair would find the halves of emoji.
+  // Half a surrogate pair would find the halves of emoji; a sign without width before a word belongs to what stands before it in a text.
   const tokens = query.text
     .replace(/\p{Cs}/gu, "\ufffd")
     .split(/\s+/u)
+    .map((token) => token.replace(/^\p{Cf}+/u, ""))
     .filter(Boolean);
   if (tokens.length === 0) return { is: "refused", why: "nothing-sought", reason: "" };
   const inAlphabet = (alphabet: Alphabet) => {
