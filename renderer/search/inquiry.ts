@@ -154,17 +154,17 @@ export class Inquiry {
     const { text } = choices;
     const waits = change.text !== undefined && text.length > 0 && text.length <= firstLetters;
     this.set({ choices });
-    clearTimeout(this.timer);
     this.carried = new Set();
     this.isAgain = false;
+    this.stopWaiting();
     if (waits) this.timer = setTimeout(() => this.search(), pause);
     else this.search();
   }
 
-  /** Starts a search that still waits for the next letter. */
+  /** Starts a search that still waits for the next letter, or one that was refused again. */
   hurry(): void {
-    clearTimeout(this.timer);
-    if (this.state.findings.is === "nothing" && !this.state.isSearching) this.search();
+    const { findings, isSearching } = this.state;
+    if (this.timer !== undefined || (findings.is !== "found" && !isSearching)) this.search();
   }
 
   at(row: number): void {
@@ -215,11 +215,18 @@ export class Inquiry {
   }
 
   close(): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     this.desk.close();
   }
 
+  /** Lets no search begin by itself. */
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   private search(): void {
+    this.stopWaiting();
     const { project, language } = this;
     if (!project) return;
     const { coded, sections, ...more } = this.state.choices;

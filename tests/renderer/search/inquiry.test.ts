@@ -85,6 +85,29 @@ describe("what somebody looks for in the open study", () => {
     expect(inquiry.now().findings).toEqual({ is: "nothing" });
   });
 
+  it("is looked for on Enter also where other hits stand, or a search broke down", async () => {
+    inquiry.choose({ text: "home" });
+    await found();
+    inquiry.choose({ text: "no" });
+    inquiry.hurry();
+    expect(await found()).toMatchObject({ total: 1 });
+    let searches = 0;
+    const broken = new Inquiry({
+      search: (_place, _query, tell) => {
+        searches += 1;
+        tell({ is: "refused", why: "search-stopped", reason: "" });
+      },
+      cancel: () => undefined,
+      makeReady: () => undefined,
+      close: () => undefined,
+    });
+    broken.see(project, "en");
+    broken.choose({ text: "home" });
+    broken.hurry();
+    expect(searches).toBe(2);
+    broken.close();
+  });
+
   it("may be limited to what is not coded, and is looked for again when codings change", async () => {
     inquiry.choose({ text: "home", coded: { is: "without", codeId: "code:1" } });
     expect(await found()).toMatchObject({ total: 3 });
