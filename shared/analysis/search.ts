@@ -1,5 +1,5 @@
 import { heardMarks } from "../text/heard-marks.ts";
-import { contains, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { findPattern } from "./find-pattern.ts";
 import { findWords } from "./find-words.ts";
 import { type Hit, type Prepared, preparedWithoutMarks } from "./prepared.ts";
@@ -16,10 +16,7 @@ export function search(prepared: Prepared, { query, transcriptIds, what }: Sough
   const looked = query.withoutMarks ? preparedWithoutMarks(prepared) : prepared;
   if (what.is === "words") return findWords(looked, what.in[prepared.alphabet], query);
   const found = findPattern(looked, what, query);
-  const hits = query.withoutMarks ? outOfMarks(found, heardMarks(prepared.text)) : found;
-  if (!query.sections) return hits;
-  const sections = query.sections.get(prepared.id) ?? [];
-  return hits.filter((hit) => sections.some((section) => contains(section, hit)));
+  return query.withoutMarks ? outOfMarks(found, heardMarks(prepared.text)) : found;
 }
 
 /** Hits that neither begin nor end in a mark, whose place is white space to a pattern. What lies in marks alone is none. Both rise. */

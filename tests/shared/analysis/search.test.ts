@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bareLayer } from "../../../shared/analysis/letters.ts";
 import type { Hit } from "../../../shared/analysis/prepared.ts";
 import { heardMarks } from "../../../shared/text/heard-marks.ts";
-import { contains, type Span } from "../../../shared/text/span.ts";
+import { contains, cutsCharacter, type Span } from "../../../shared/text/span.ts";
 import { anInterview, found, hitsIn } from "../../support/hits.ts";
 
 const sv = { language: "sv" };
@@ -298,6 +298,13 @@ describe("where is looked", () => {
     ).toBe("ban«ana»");
   });
 
+  it("hides no hit of a pattern behind one that begins outside of it", () => {
+    const sections = new Map([["transcript:Interview", [{ start: 12, end: 26 }]]] as const);
+    expect(found("coffee then coffee and tea", "coffee.*tea", { kind: "pattern", sections })).toBe(
+      "coffee then «coffee and tea»",
+    );
+  });
+
   it("is nowhere when nothing is sought", () => {
     expect(found("a", " ")).toBe("nothing-sought");
     expect(found("a", "", { kind: "phrase" })).toBe("nothing-sought");
@@ -456,6 +463,33 @@ describe("laws of search", () => {
         }
       }),
       { seed: 318, numRuns: 2000 },
+    );
+  });
+
+  it("of a pattern none is hidden by one that lies outside of where is looked (seed 320)", () => {
+    const letters = fc.array(fc.constantFrom("a", "b", "\n", "e\u0301", "😀"), { maxLength: 24 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(fc.nat(24), { maxLength: 8 }), (all, edges) => {
+        const transcript = anInterview(all.join(""));
+        const { text } = transcript;
+        const rising = edges.filter((at) => !cutsCharacter(text, at)).sort((a, b) => a - b);
+        const sections: Span[] = [];
+        for (let at = 0; at + 1 < rising.length; at += 2)
+          sections.push({ start: rising[at] ?? 0, end: rising[at + 1] ?? 0 });
+        const expected: Span[] = [];
+        for (let start = 0; start < text.length; start += 1) {
+          const hit = { start, end: start + 3 };
+          const isFree = start >= (expected.at(-1)?.end ?? 0);
+          const isThere =
+            /^[ab]{3}$/.test(text.slice(start, start + 3)) && !/^\p{M}/u.test(text.slice(start + 3));
+          if (isFree && isThere && sections.some((section) => contains(section, hit))) expected.push(hit);
+        }
+        const within = hits(
+          hitsIn(transcript, "[ab]{3}", { kind: "pattern", sections: new Map([[transcript.id, sections]]) }),
+        );
+        expect(within.map(({ start, end }) => ({ start, end }))).toEqual(expected);
+      }),
+      { seed: 320, numRuns: 2000 },
     );
   });
 
