@@ -38,6 +38,14 @@ describe("looking for a word", () => {
     expect(found("𝒜ab ab𝒜 ab", "ab", whole)).toBe("𝒜ab ab𝒜 «ab»");
   });
 
+  it("finds it also as a whole word where a script has no spaces between words", () => {
+    const whole = { wholeWords: true };
+    expect(found("我喝咖啡了，你也喝咖啡", "咖啡", whole)).toBe("我喝«咖啡»了，你也喝«咖啡»");
+    expect(found("ไปดื่มกาแฟที่บ้าน", "กาแฟ", whole)).toBe("ไปดื่ม«กาแฟ»ที่บ้าน");
+    expect(found("𠮷咖啡𠮷", "咖啡", { ...whole, kind: "pattern" })).toBe("𠮷«咖啡»𠮷");
+    expect(found("用kaffe和kaffekopp", "kaffe", whole)).toBe("用«kaffe»和kaffekopp");
+  });
+
   it("finds the words that begin with it when it ends with a star", () => {
     expect(found("boende, boendestöd och vårdboende", "boende*", sv)).toBe(
       "«boende», «boendestöd» och vårdboende",
