@@ -145,7 +145,7 @@ export const help = {
     "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
   words: "what to look for",
   phrase: "just these words in this order",
-  pattern: "a regular expression, as JavaScript has them",
+  pattern: "a regular expression, as JavaScript has them; \\b and \\w know letters of all languages",
   wholeWords: "only whole words",
   matchCase: "capitals as they are given",
   withoutMarks: "leave out what is marked in brackets: [laughs], (pause), [inaudible]",

@@ -16,8 +16,6 @@ export const searchWords = {
   "search.speakers.interviewers": { en: "Only interviewers", sv: "Bara intervjuare" },
   "search.interviews": { en: "Which interviews", sv: "Vilka intervjuer" },
   "search.interviews.all": { en: "All interviews", sv: "Alla intervjuer" },
-  "search.interviews.some_one": { en: "{{count}} interview", sv: "{{count}} intervju" },
-  "search.interviews.some_other": { en: "{{count}} interviews", sv: "{{count}} intervjuer" },
   "search.coded": { en: "Coded or not", sv: "Kodat eller inte" },
   "search.coded.any": { en: "Coded or not", sv: "Kodat eller inte" },
   "search.coded.with": { en: "Coded with", sv: "Kodat med" },

@@ -21,6 +21,7 @@ import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
+import { textsWords } from "./where-words.ts";
 import "./search-choices.css";
 
 const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
@@ -165,7 +166,7 @@ function WhichInterviews() {
   return (
     <DialogTrigger>
       <AriaButton className="select-button">
-        {chosen ? say("search.interviews.some", { count: chosen.length }) : say("search.interviews.all")}
+        {chosen ? textsWords({ transcripts }, chosen, say, language) : say("search.interviews.all")}
         <ChevronDown aria-hidden />
       </AriaButton>
       <Popover className="popover">

@@ -4,10 +4,9 @@ import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.
 import { type Heard, heardOf } from "../../shared/figures/figures.ts";
 import { sectionsThere } from "../../shared/guide/sections.ts";
 import { assertNever } from "../../shared/outcome.ts";
-import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { personKeys, turnsTouched } from "../../shared/quotes/voices.ts";
+import { personKeysIn, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
@@ -155,17 +154,17 @@ export class Inquiry {
     const { text } = choices;
     const waits = change.text !== undefined && text.length > 0 && text.length <= firstLetters;
     this.set({ choices });
-    clearTimeout(this.timer);
     this.carried = new Set();
     this.isAgain = false;
+    this.stopWaiting();
     if (waits) this.timer = setTimeout(() => this.search(), pause);
     else this.search();
   }
 
-  /** Starts a search that still waits for the next letter. */
+  /** Starts a search that still waits for the next letter, or one that was refused again. */
   hurry(): void {
-    clearTimeout(this.timer);
-    if (this.state.findings.is === "nothing" && !this.state.isSearching) this.search();
+    const { findings, isSearching } = this.state;
+    if (this.timer !== undefined || (findings.is !== "found" && !isSearching)) this.search();
   }
 
   at(row: number): void {
@@ -216,11 +215,18 @@ export class Inquiry {
   }
 
   close(): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     this.desk.close();
   }
 
+  /** Lets no search begin by itself. */
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   private search(): void {
+    this.stopWaiting();
     const { project, language } = this;
     if (!project) return;
     const { coded, sections, ...more } = this.state.choices;
@@ -304,18 +310,20 @@ export class Inquiry {
   /** Adds the people who say some hits. */
   private listen(hits: readonly Hit[], { transcripts, participants }: Project): void {
     let transcript: Transcript | undefined;
+    let keysOf: ReturnType<typeof personKeysIn> = () => [];
     let end = -1;
     for (const hit of hits) {
       if (hit.transcriptId !== transcript?.id) {
         transcript = transcripts.get(hit.transcriptId);
+        if (transcript) keysOf = personKeysIn(transcript, participants);
         end = -1;
       }
-      if (!transcript || hit.start < end) continue;
-      const turn = transcript.turns[turnsTouched(transcript.turns, hit).from];
-      end = turn?.end ?? transcript.text.length;
-      const speaker = transcript.speakers.find(({ id }) => id === turn?.speakerId) ?? null;
-      const people = peopleBehind(participants, speaker);
-      for (const key of personKeys({ speaker, people }, transcript)) this.heard.add(key);
+      if (!transcript || hit.end <= end) continue;
+      const { from, to } = turnsTouched(transcript.turns, hit);
+      for (const turn of transcript.turns.slice(from, to)) {
+        end = turn.end;
+        for (const key of keysOf(turn.speakerId)) this.heard.add(key);
+      }
     }
   }
 

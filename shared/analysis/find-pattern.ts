@@ -1,4 +1,4 @@
-import { cutsCharacter, type Span } from "../text/span.ts";
+import { contains, cutsCharacter, type Span, spanHolding } from "../text/span.ts";
 import { isWithinWord, placeOf, unitAfterLetter, unitAt } from "./letters.ts";
 import { type Hit, isHeard, type Prepared } from "./prepared.ts";
 import type { Query, Sought } from "./query.ts";
@@ -9,9 +9,10 @@ type Pattern = Extract<Sought["what"], { is: "pattern" }>;
 export function findPattern(
   { id, text, composed, turns, voices }: Prepared,
   { expression, crossesTurns }: Pattern,
-  { wholeWords, speakers }: Query,
+  { wholeWords, speakers, sections }: Query,
 ): Hit[] {
   const { units } = composed;
+  const stretches = sections && (sections.get(id) ?? []);
   const hits: Hit[] = [];
   const lookThrough = (from: number, to: number, limit: number, isWanted: (hit: Hit) => boolean) => {
     const stretch = units.slice(from, to);
@@ -27,7 +28,16 @@ export function findPattern(
           start: cutsCharacter(text, place) ? place - 1 : place,
           end: Math.min(placeOf(composed, unitAfterLetter(composed, end)), limit),
         };
-        if (hit.start >= (hits.at(-1)?.end ?? 0) && isWanted(hit)) hits.push(hit);
+        if (hit.start < (hits.at(-1)?.end ?? 0) || !isWanted(hit)) continue;
+        const held = stretches ? spanHolding(stretches, hit.start) : -1;
+        const section = stretches?.[held];
+        if (!stretches || (section && contains(section, hit))) hits.push(hit);
+        else {
+          // What begins in the next section is not hidden by a hit that reaches into it.
+          const next = section && section.start > hit.start ? section : stretches[held + 1];
+          if (next && next.start < hit.end)
+            expression.lastIndex = Math.max(match.index + 1, unitAt(composed, next.start) - from);
+        }
       }
     }
   };

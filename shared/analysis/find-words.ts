@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { contains, type Span, spanHolding } from "../text/span.ts";
 import { formOf, isSpace, isWithinWord, placeOf, unitAt } from "./letters.ts";
 import { type Hit, isHeard, type Prepared } from "./prepared.ts";
 import type { Query, SoughtWord } from "./query.ts";
@@ -11,17 +11,18 @@ export function findWords(prepared: Prepared, words: readonly SoughtWord[], quer
   return occurrences(prepared, first, then, query).map((occurrence) => hitAt(prepared, occurrence));
 }
 
-/** Units of the bare layer, and the turn that they are in. */
-type Occurrence = Span & { readonly turn: number };
+/** Units of the bare layer, the turn that they are in, and which of the query's sections, counted from 0; 0 where there are none. */
+type Occurrence = Span & { readonly turn: number; readonly section: number };
 
-/** Each place of a word, followed by those of `then` with white space between, within one turn. */
+/** Each place of a word, followed by those of `then` with white space between, within one turn and one section. */
 function occurrences(
   prepared: Prepared,
   word: SoughtWord,
   then: readonly SoughtWord[],
-  { wholeWords, speakers }: Query,
+  { wholeWords, speakers, sections }: Query,
 ): Occurrence[] {
   const { bare, turns, voices } = prepared;
+  const stretches = sections && (sections.get(prepared.id) ?? []);
   const found: Occurrence[] = [];
   let turn = -1;
   let turnStart = 0;
@@ -37,10 +38,24 @@ function occurrences(
       at >= turnStart && isHeard(voices[turn], speakers)
         ? endOfPhrase(prepared, at, turnEnd, word, then, wholeWords)
         : -1;
-    if (end !== -1) found.push({ start: at, end, turn });
-    at = Math.max(at + 1, end);
+    const section = end === -1 ? -1 : sectionOf(prepared, { start: at, end, turn }, stretches);
+    if (section !== -1) found.push({ start: at, end, turn, section });
+    at = section === -1 ? at + 1 : end;
   }
   return found;
+}
+
+/** The section that a place lies in, -1 where it lies in none; 0 where anything is looked through. */
+function sectionOf(
+  prepared: Prepared,
+  place: Omit<Occurrence, "section">,
+  sections: readonly Span[] | null,
+): number {
+  if (!sections) return 0;
+  const hit = hitAt(prepared, place);
+  const at = spanHolding(sections, hit.start);
+  const section = sections[at];
+  return section && contains(section, hit) ? at : -1;
 }
 
 /**
@@ -86,7 +101,7 @@ function endOfWord(
 }
 
 /**
- * The smallest stretch with all the words, for each turn that has them; the first of several. Each step takes the
+ * The smallest stretch with all the words within one section, for each turn that has one; the first of several. Each step takes the
  * next place of every word, then drops the earliest of these places.
  */
 function smallestStretches(prepared: Prepared, words: readonly SoughtWord[], query: Query): Hit[] {
@@ -101,6 +116,7 @@ function smallestStretches(prepared: Prepared, words: readonly SoughtWord[], que
   for (;;) {
     let earliest = lists[0];
     let turn = -1;
+    let section = -1;
     let start = Number.POSITIVE_INFINITY;
     let end = 0;
     for (const list of lists) {
@@ -112,20 +128,22 @@ function smallestStretches(prepared: Prepared, words: readonly SoughtWord[], que
       }
       end = Math.max(end, place.end);
       turn = Math.max(turn, place.turn);
+      section = Math.max(section, place.section);
     }
-    if (!earliest) return hits;
-    const isOneTurn = earliest.places[earliest.at]?.turn === turn;
-    if (smallest && (!isOneTurn || smallest.turn !== turn)) {
+    const first = earliest?.places[earliest.at];
+    if (!earliest || !first) return hits;
+    if (smallest && smallest.turn !== turn) {
       hits.push(hitAt(prepared, smallest));
       smallest = null;
     }
-    if (isOneTurn && (!smallest || end - start < smallest.end - smallest.start))
-      smallest = { start, end, turn };
+    const isTogether = first.turn === turn && first.section === section;
+    if (isTogether && (!smallest || end - start < smallest.end - smallest.start))
+      smallest = { start, end, turn, section };
     earliest.at += 1;
   }
 }
 
-function hitAt({ id, bare, turns }: Prepared, { start, end, turn }: Occurrence): Hit {
+function hitAt({ id, bare, turns }: Prepared, { start, end, turn }: Omit<Occurrence, "section">): Hit {
   const limit = turns[2 * turn + 1] ?? 0;
   return { transcriptId: id, start: placeOf(bare, start), end: Math.min(placeOf(bare, end), limit) };
 }

@@ -1,3 +1,5 @@
+import { isUnspaced } from "../text/word-edges.ts";
+
 /**
  * How letters are told apart when something is looked for. "swedish": å, ä and ö are letters of their own;
  * "plain": every letter with a diacritic is a form of the bare one.
@@ -138,12 +140,12 @@ export function isMarked(letter: string, bare: string): boolean {
   return formOf(letter, { marks: true, capitals: false }) !== bare;
 }
 
-/** Whether the character at a unit belongs to a word: a letter, a digit, a mark, or an underscore. */
+/** Whether the character at a unit belongs to a word: a letter, a digit, a mark, or an underscore. Of scripts without spaces between words nobody knows. */
 function isInWord(units: string, at: number): boolean {
   const unit = units.charCodeAt(at);
   if (!(unit >= 0xd800 && unit <= 0xdfff)) return isWordUnit(unit);
   const character = units.codePointAt(unit >= 0xdc00 ? at - 1 : at) ?? unit;
-  return wordCharacter.test(String.fromCodePoint(character));
+  return isOfWord(String.fromCodePoint(character));
 }
 
 /** Whether a place stands between two characters of one word. */
@@ -156,6 +158,7 @@ export function isSpace(unit: number): boolean {
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+const isOfWord = (character: string) => wordCharacter.test(character) && !isUnspaced(character);
 /** A unit that has no place of its own in a layer. */
 const gone = -1;
 
@@ -174,7 +177,7 @@ function learnt(of: (letter: string) => number): (unit: number) => number {
 
 const withoutWidth = learnt((letter) => (/[\p{M}\p{Cf}]/u.test(letter) ? 1 : 0));
 const isWithoutWidth = (unit: number) => withoutWidth(unit) === 1;
-const word = learnt((letter) => (wordCharacter.test(letter) ? 1 : 0));
+const word = learnt((letter) => (isOfWord(letter) ? 1 : 0));
 const isWordUnit = (unit: number) => word(unit) === 1;
 
 const bareUnits: Readonly<Record<Alphabet, (unit: number) => number>> = {

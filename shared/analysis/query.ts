@@ -1,5 +1,6 @@
 import type { TranscriptId } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
+import { withAllLetters } from "./letter-classes.ts";
 import { type Alphabet, bareLayer, formOf, isMarked, placeOf, type Strictness } from "./letters.ts";
 
 /**
@@ -7,7 +8,7 @@ import { type Alphabet, bareLayer, formOf, isMarked, placeOf, type Strictness } 
  *
  * "words": all of them in one turn, in any order. "phrase": the words in that order with any white space
  * between. In both, a "*" at the end of a word makes it the beginning of one: "boende*" finds "boendestöd".
- * "pattern": a regular expression as JavaScript has it, with the flag u.
+ * "pattern": a regular expression as JavaScript has it, with the flag u; but words have letters of all languages.
  */
 export type Query = {
   readonly text: string;
@@ -19,7 +20,7 @@ export type Query = {
   readonly withoutMarks: boolean;
   /** Whose turns are looked through; a voice that nobody is assigned to counts as a participant's. */
   readonly speakers: "all" | "participants" | "interviewers";
-  /** Stretches that a hit must lie in, as sections of a guide are; null: anywhere. */
+  /** Stretches that a hit must lie in, as sections of a guide are, in reading order; null: anywhere. */
   readonly sections: ReadonlyMap<TranscriptId, readonly Span[]> | null;
   /** Which transcripts are looked through; null: all that are given. */
   readonly transcriptIds: readonly TranscriptId[] | null;
@@ -71,15 +72,17 @@ export type ReadQuery =
 export function readQuery(query: Query): ReadQuery {
   const transcriptIds = query.transcriptIds && new Set(query.transcriptIds);
   if (query.kind === "pattern") return readPattern(query, transcriptIds);
-  // Half a surrogate pair would find the halves of emoji.
+  // Half a surrogate pair would find the halves of emoji; a sign without width before a word belongs to what stands before it in a text.
   const tokens = query.text
     .replace(/\p{Cs}/gu, "\ufffd")
     .split(/\s+/u)
+    .map((token) => token.replace(/^\p{Cf}+/u, ""))
     .filter(Boolean);
-  const sought = query.kind === "words" ? [...new Set(tokens)] : tokens;
-  if (sought.length === 0) return { is: "refused", why: "nothing-sought", reason: "" };
-  const inAlphabet = (alphabet: Alphabet) =>
-    sought.map((token) => soughtWord(token, alphabet, query.matchCase));
+  if (tokens.length === 0) return { is: "refused", why: "nothing-sought", reason: "" };
+  const inAlphabet = (alphabet: Alphabet) => {
+    const words = tokens.map((token) => soughtWord(token, alphabet, query.matchCase));
+    return query.kind === "words" ? eachOnce(words) : words;
+  };
   const what = { is: "words", in: { swedish: inAlphabet("swedish"), plain: inAlphabet("plain") } } as const;
   return { is: "done", value: { query, transcriptIds, what } };
 }
@@ -89,7 +92,9 @@ function readPattern(query: Query, transcriptIds: ReadonlySet<TranscriptId> | nu
   const source = query.text.normalize("NFC");
   const flags = query.matchCase ? "gu" : "giu";
   try {
-    const expression = new RegExp(source, flags);
+    // The first tells what is wrong, in the words of what was typed.
+    new RegExp(source, flags);
+    const expression = new RegExp(withAllLetters(source), flags);
     const what = { is: "pattern", expression, crossesTurns: namesLineFeed(source) } as const;
     return { is: "done", value: { query, transcriptIds, what } };
   } catch (error) {
@@ -105,6 +110,11 @@ function readPattern(query: Query, transcriptIds: ReadonlySet<TranscriptId> | nu
 function namesLineFeed(source: string): boolean {
   const single = source.replaceAll("\\\\", "");
   return /\n|\\n|\\c[jJ]|\\x0[aA]|\\u000[aA]|\\u\{0*[aA]\}/.test(single);
+}
+
+/** Without those that find what one before them finds. */
+function eachOnce(words: readonly SoughtWord[]): readonly SoughtWord[] {
+  return [...new Map(words.map((word) => [JSON.stringify(word), word])).values()];
 }
 
 function soughtWord(token: string, alphabet: Alphabet, matchCase: boolean): SoughtWord {

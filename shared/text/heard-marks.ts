@@ -13,16 +13,19 @@ const soundWords = new Set(
 /** What says more of a sound, and stands alone in the brackets of those who speak. */
 const besideSounds = new Set(
   (
-    "a an the and of in both all everyone together little bit loudly quietly softly nervously briefly again more still voice words seconds " +
-    "båda alla tillsammans till lite högt svagt nervöst kort igen mer med ett en och i av rösten ord sekunder"
+    "a an the and of in both all everyone together little bit loudly quietly softly nervously briefly again more still voice words second seconds sec secs s " +
+    "båda alla tillsammans till lite högt svagt nervöst kort igen mer med ett en och i av rösten ord sekund sekunder sek"
   ).split(" "),
 );
 
 /** Signs alone, so many seconds, or a time: "(2015)" and "(070-123 45 67)" are said. */
 const isSilence = /^(?:[^\p{N}]*|\s*\d{1,2}(?:[.,]\d+)?\s*|\s*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s*)$/u;
 
+/** "2.0 s", "5 sek." */
+const isSeconds = /^\s*\d{1,2}(?:[.,]\d+)?\s*(?:s|secs?|seconds?|sek|sekund|sekunder)\.?\s*$/iu;
+
 /**
- * The stretches in square or round brackets that hold no speech: neither letters nor digits ("(...)"), seconds or a time ("(2.0)", "[00:12:30]"), or only words for sounds in English or Swedish and what says more of them ("[båda skrattar]", "(laughs a little)"). The punctuation
+ * The stretches in square or round brackets that hold no speech: neither letters nor digits ("(...)"), seconds or a time ("(2.0)", "(5 sek)", "[00:12:30]"), or only words for sounds in English or Swedish and what says more of them ("[båda skrattar]", "(laughs a little)"). The punctuation
  * right behind one belongs to it. In their order, in UTF-16 code units.
  */
 export function heardMarks(text: string): readonly Span[] {
@@ -33,8 +36,9 @@ export function heardMarks(text: string): readonly Span[] {
     words: mark.toLowerCase().match(/\p{L}+/gu) ?? [],
   })).filter(
     ({ inner, words }) =>
-      words.every((word) => soundWords.has(word) || besideSounds.has(word)) &&
-      (words.length === 0 ? isSilence.test(inner) : words.some((word) => soundWords.has(word))),
+      isSeconds.test(inner) ||
+      (words.every((word) => soundWords.has(word) || besideSounds.has(word)) &&
+        (words.length === 0 ? isSilence.test(inner) : words.some((word) => soundWords.has(word)))),
   );
 }
 

@@ -123,7 +123,7 @@ export function anchorByLikeness(text: string, sought: string, taken: Taken = no
 
 /**
  * Chooses among several places the one whose surroundings fit the anchor best, or else the one nearest to where the
- * quote stood. `alone` is the sureness when there is only one place.
+ * quote stood; of several that fit alike, where it is not known where the quote stood, the first. `alone` is the sureness when there is only one place.
  */
 export function chooseByContext(
   text: string,
@@ -146,7 +146,7 @@ export function chooseByContext(
   const [best, second] = ranked;
   if (!best) return null;
   const decided = best.weight > (second?.weight ?? 0) || start !== undefined;
-  return { span: decided ? best.span : first, sure: decided ? "by-context" : "first-of-several", score: 1 };
+  return { span: best.span, sure: decided ? "by-context" : "first-of-several", score: 1 };
 }
 
 function occurrences(text: string, quote: string): Span[] {

@@ -64,6 +64,13 @@ describe("what somebody looks for in the open study", () => {
     expect(inquiry.now().choices).toMatchObject({ transcriptIds: null, sections: "all" });
   });
 
+  it("counts all who say a part of it, where a pattern runs over turns", async () => {
+    inquiry.choose({ text: "home\\?\\nHome", kind: "pattern" });
+    expect(await found()).toMatchObject({ total: 1, people: 1 });
+    inquiry.choose({ text: "Nowhere.\\nAt|home\\?\\nHome" });
+    expect(await found()).toMatchObject({ total: 2, people: 2 });
+  });
+
   it("waits a moment with its first letters, and Enter does not", async () => {
     inquiry.choose({ text: "ho" });
     expect(inquiry.now().isSearching).toBe(false);
@@ -76,6 +83,29 @@ describe("what somebody looks for in the open study", () => {
     });
     inquiry.choose({ text: "" });
     expect(inquiry.now().findings).toEqual({ is: "nothing" });
+  });
+
+  it("is looked for on Enter also where other hits stand, or a search broke down", async () => {
+    inquiry.choose({ text: "home" });
+    await found();
+    inquiry.choose({ text: "no" });
+    inquiry.hurry();
+    expect(await found()).toMatchObject({ total: 1 });
+    let searches = 0;
+    const broken = new Inquiry({
+      search: (_place, _query, tell) => {
+        searches += 1;
+        tell({ is: "refused", why: "search-stopped", reason: "" });
+      },
+      cancel: () => undefined,
+      makeReady: () => undefined,
+      close: () => undefined,
+    });
+    broken.see(project, "en");
+    broken.choose({ text: "home" });
+    broken.hurry();
+    expect(searches).toBe(2);
+    broken.close();
   });
 
   it("may be limited to what is not coded, and is looked for again when codings change", async () => {

@@ -24,6 +24,21 @@ describe("the context of a hit", () => {
   it("leaves out what would only be a part of a word, the hit's own too", () =>
     expect(around("ffe", 1)).toBe("«ffe»e"));
 
+  it("is cut anywhere between characters of scripts without spaces, and leaves marks with their letters", () => {
+    const talk = (text: string, words: string, units: number) => {
+      const start = text.indexOf(words);
+      return contextOf(text, { start, end: start + words.length }, units);
+    };
+    expect(talk("我们昨天一起去喝咖啡，然后就回家了", "咖啡", 5)).toEqual({
+      before: "天一起去喝",
+      words: "咖啡",
+      after: "，然后就回",
+    });
+    expect(talk("ไปดื่มกาแฟที่บ้าน", "กาแฟ", 3)).toEqual({ before: "ม", words: "กาแฟ", after: "ที่" });
+    expect(talk("𠮷𠮷𠮷咖啡𠮷𠮷", "咖啡", 3)).toEqual({ before: "𠮷", words: "咖啡", after: "𠮷" });
+    expect(talk("昨天kaffekoppen咖啡", "咖啡", 5)).toEqual({ before: "", words: "咖啡", after: "" });
+  });
+
   it("follows the text, holds no half words and is no longer than asked for (seed 321)", () =>
     fc.assert(
       fc.property(

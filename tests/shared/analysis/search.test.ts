@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bareLayer } from "../../../shared/analysis/letters.ts";
 import type { Hit } from "../../../shared/analysis/prepared.ts";
+import { heardMarks } from "../../../shared/text/heard-marks.ts";
+import { contains, cutsCharacter, type Span } from "../../../shared/text/span.ts";
 import { anInterview, found, hitsIn } from "../../support/hits.ts";
 
 const sv = { language: "sv" };
@@ -36,6 +38,14 @@ describe("looking for a word", () => {
     expect(found("𝒜ab ab𝒜 ab", "ab", whole)).toBe("𝒜ab ab𝒜 «ab»");
   });
 
+  it("finds it also as a whole word where a script has no spaces between words", () => {
+    const whole = { wholeWords: true };
+    expect(found("我喝咖啡了，你也喝咖啡", "咖啡", whole)).toBe("我喝«咖啡»了，你也喝«咖啡»");
+    expect(found("ไปดื่มกาแฟที่บ้าน", "กาแฟ", whole)).toBe("ไปดื่ม«กาแฟ»ที่บ้าน");
+    expect(found("𠮷咖啡𠮷", "咖啡", { ...whole, kind: "pattern" })).toBe("𠮷«咖啡»𠮷");
+    expect(found("用kaffe和kaffekopp", "kaffe", whole)).toBe("用«kaffe»和kaffekopp");
+  });
+
   it("finds the words that begin with it when it ends with a star", () => {
     expect(found("boende, boendestöd och vårdboende", "boende*", sv)).toBe(
       "«boende», «boendestöd» och vårdboende",
@@ -58,6 +68,17 @@ describe("looking for a word", () => {
       text.replace("home [inaudible], so", "«home [inaudible], so»"),
     );
     expect(found(text, "brother home", skips)).toBe(text.replace("brother) at home", "«brother) at home»"));
+  });
+
+  it("finds by a pattern nothing that begins or ends in such a mark (F6)", () => {
+    const spaces = { kind: "pattern", withoutMarks: true } as const;
+    expect(found("[laughs] Yes (pause) no [laughs]", ".+", spaces)).toBe(
+      "[laughs]« Yes (pause) no »[laughs]",
+    );
+    expect(found("I felt[laughs](pause) so", "felt\\s+so", spaces)).toBe("I «felt[laughs](pause) so»");
+    expect(found("I felt[laughs](pause) so", "felt\\s{12}", spaces)).toBe("I «felt»[laughs](pause) so");
+    expect(found("(pause)[laughs]\nSo", "\\s+", spaces)).toBe("(pause)[laughs]\nSo");
+    expect(found("(pause)[laughs]\nSo", "\\s*\\nSo", spaces)).toBe("(pause)[laughs]«\nSo»");
   });
 
   it("tells capitals apart only when asked to (F2)", () => {
@@ -123,6 +144,13 @@ describe("signs without width", () => {
     expect(found("\ufeffHello", "hello")).toBe("\ufeff«Hello»");
   });
 
+  it("do not keep a word from being found that was copied with them", () => {
+    expect(found("קפה \u200fשלום\u200f", "\u200fשלום\u200f")).toBe("קפה \u200f«שלום\u200f»");
+    expect(found("so alone", "\u200balone")).toBe("so «alone»");
+    expect(found("so alone", "so \u2060alone", { kind: "phrase" })).toBe("«so alone»");
+    expect(found("so alone", "\u200b")).toBe("nothing-sought");
+  });
+
   it("leave words from right to left where they are", () => {
     expect(found("היא אמרה שלום לי", "שלום")).toBe("היא אמרה «שלום» לי");
     expect(found("קפה \u200fשָׁלוֹם\u200f", "שלום")).toBe("קפה \u200f«שָׁלוֹם\u200f»");
@@ -152,7 +180,13 @@ describe("looking for several words", () => {
     expect(found("coffee\ntea\ntea, coffee", "coffee tea")).toBe("coffee\ntea\n«tea, coffee»");
   });
 
-  it("looks for the same word once", () => expect(found("so so", "so so")).toBe("«so» «so»"));
+  it("looks for the same word once, however it is typed", () => {
+    expect(found("so so", "so so")).toBe("«so» «so»");
+    expect(found("Så så", "Så så", sv)).toBe("«Så» «så»");
+    expect(found("so-called so-called", "so-called so–called")).toBe("«so-called» «so-called»");
+    expect(found("Så så, så", "Så så", { ...sv, matchCase: true })).toBe("«Så så», så");
+    expect(found("kafé kafe kafé", "kafé kafe")).toBe("«kafé» kafe kafé");
+  });
 });
 
 describe("looking for a phrase", () => {
@@ -206,13 +240,31 @@ describe("looking for a pattern", () => {
     expect(found("a 😀\ufe0f b", "\\ufe0f", pattern)).toBe("a «😀\ufe0f» b");
   });
 
-  it("may ask for whole words, also where \\b does not know the letters", () =>
+  it("may ask for whole words", () =>
     expect(found("år tår årlig", "[aå]r", { ...pattern, ...sv, wholeWords: true })).toBe("«år» tår årlig"));
+
+  it.each([
+    ["i år, tår, årlig", "\\bår\\b", "i «år», tår, årlig"],
+    ["åker, kerub", "\\bker", "åker, «ker»ub"],
+    ["få, en åsna", "\\B\\w+", "f«å», e«n» å«sna»"],
+    ["på ön, här.", "\\w+", "«på» «ön», «här»."],
+    ["på ön, här.", "[\\w.]+", "«på» «ön», «här.»"],
+    ["på ön, här.", "\\W+", "på« »ön«, »här«.»"],
+    ["på ön, här.", "[^\\w ]", "på ön«,» här«.»"],
+    [nfd("i år, tår"), "\\bår\\b", nfd("i «år», tår")],
+    ["c:\\bår [w]", "\\\\b", "c:«\\b»år [w]"],
+    ["c:\\bår [w]", "[\\[]\\w", "c:\\bår «[w»]"],
+  ])("knows the words of all languages: in %j %s → %j", (text, sought, marked) =>
+    expect(found(text, sought, pattern)).toBe(marked),
+  );
 
   it("is refused when it is none, in JavaScript's words", () => {
     expect(found("a", "(", pattern)).toBe("bad-pattern: Unterminated group");
     expect(found("a", "a/[", pattern)).toBe("bad-pattern: Unterminated character class");
     expect(found("a", "\\y", pattern)).toBe("bad-pattern: Invalid escape");
+    expect(found("a", "\\b\\w(", pattern)).toBe("bad-pattern: Unterminated group");
+    for (const range of ["[\\w-z]", "[!-\\w]"])
+      expect(found("a", range, pattern)).toBe("bad-pattern: Invalid character class");
   });
 });
 
@@ -233,6 +285,32 @@ describe("where is looked", () => {
     const sections = new Map([["transcript:Interview", [{ start: 5, end: 9 }]]] as const);
     expect(found("hope hope hope", "hope", { sections })).toBe("hope «hope» hope");
     expect(found("hope", "hope", { sections: new Map() })).toBe("hope");
+  });
+
+  it("may be a part of a turn that has all the words, though closer ones stand outside of it", () => {
+    const text = "coffee tea and then coffee and the tea";
+    const sections = new Map([["transcript:Interview", [{ start: 20, end: 38 }]]] as const);
+    expect(found(text, "coffee tea", { sections })).toBe("coffee tea and then «coffee and the tea»");
+    const apart = new Map([
+      [
+        "transcript:Interview",
+        [
+          { start: 0, end: 6 },
+          { start: 7, end: 19 },
+        ],
+      ],
+    ] as const);
+    expect(found(text, "coffee tea", { sections: apart })).toBe(text);
+    expect(
+      found("banana", "ana", { sections: new Map([["transcript:Interview", [{ start: 3, end: 6 }]]]) }),
+    ).toBe("ban«ana»");
+  });
+
+  it("hides no hit of a pattern behind one that begins outside of it", () => {
+    const sections = new Map([["transcript:Interview", [{ start: 12, end: 26 }]]] as const);
+    expect(found("coffee then coffee and tea", "coffee.*tea", { kind: "pattern", sections })).toBe(
+      "coffee then «coffee and tea»",
+    );
   });
 
   it("is nowhere when nothing is sought", () => {
@@ -257,7 +335,8 @@ const token = fc
     piece.filter((one) => /\S/u.test(one)),
     { minLength: 1, maxLength: 3 },
   )
-  .map((pieces) => pieces.join(""));
+  .map((pieces) => pieces.join(""))
+  .filter((one) => /[^\p{Cf}]/u.test(one));
 const alphabets = { sv: "swedish", en: "plain" } as const;
 const language = fc.constantFrom("sv", "en");
 const hits = (outcome: readonly Hit[] | string) => {
@@ -274,7 +353,7 @@ describe("laws of search", () => {
         for (const { start, end } of hits(hitsIn(transcript, sought, { language }))) {
           met += 1;
           const read = bareLayer(transcript.text.slice(start, end), alphabets[language]).units;
-          expect(read).toBe(bareLayer(sought, alphabets[language]).units);
+          expect(read).toBe(bareLayer(sought.replace(/^\p{Cf}+/u, ""), alphabets[language]).units);
         }
       }),
       { seed: 311, numRuns: 2000 },
@@ -358,6 +437,125 @@ describe("laws of search", () => {
         );
       }),
       { seed: 315, numRuns: 500 },
+    );
+  });
+
+  it("no hit begins or ends in what is marked in brackets, where that is left out (F6, seed 318)", () => {
+    const part = fc.constantFrom("[laughs]", "(pause)", "a", "b", " ", "\n", "(2015)");
+    const source = fc.constantFrom(
+      "\\s",
+      "\\s+",
+      ".",
+      ".+",
+      "a.",
+      ".{3}",
+      "\\s+a",
+      "a\\s*",
+      "[^\\n]*\\n",
+      "\\n\\s*",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), source, (parts, pattern) => {
+        const transcript = anInterview(parts.join(""));
+        let last = 0;
+        for (const { start, end } of hits(
+          hitsIn(transcript, pattern, { kind: "pattern", withoutMarks: true }),
+        )) {
+          for (const mark of heardMarks(transcript.text)) {
+            expect(mark.start <= start && start < mark.end).toBe(false);
+            expect(mark.start < end && end <= mark.end).toBe(false);
+          }
+          expect(start).toBeLessThan(end);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+      { seed: 318, numRuns: 2000 },
+    );
+  });
+
+  it("of a pattern none is hidden by one that lies outside of where is looked (seed 320)", () => {
+    const letters = fc.array(fc.constantFrom("a", "b", "\n", "e\u0301", "😀"), { maxLength: 24 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(fc.nat(24), { maxLength: 8 }), (all, edges) => {
+        const transcript = anInterview(all.join(""));
+        const { text } = transcript;
+        const rising = edges.filter((at) => !cutsCharacter(text, at)).sort((a, b) => a - b);
+        const sections: Span[] = [];
+        for (let at = 0; at + 1 < rising.length; at += 2)
+          sections.push({ start: rising[at] ?? 0, end: rising[at + 1] ?? 0 });
+        const expected: Span[] = [];
+        for (let start = 0; start < text.length; start += 1) {
+          const hit = { start, end: start + 3 };
+          const isFree = start >= (expected.at(-1)?.end ?? 0);
+          const isThere =
+            /^[ab]{3}$/.test(text.slice(start, start + 3)) && !/^\p{M}/u.test(text.slice(start + 3));
+          if (isFree && isThere && sections.some((section) => contains(section, hit))) expected.push(hit);
+        }
+        const within = hits(
+          hitsIn(transcript, "[ab]{3}", { kind: "pattern", sections: new Map([[transcript.id, sections]]) }),
+        );
+        expect(within.map(({ start, end }) => ({ start, end }))).toEqual(expected);
+      }),
+      { seed: 320, numRuns: 2000 },
+    );
+  });
+
+  it("in English a pattern finds what JavaScript finds (seed 319)", () => {
+    const part = fc.constantFrom(
+      "\\b",
+      "\\B",
+      "\\w",
+      "\\W",
+      "[\\w-]",
+      "[^\\w]",
+      "\\\\",
+      "a",
+      "\\w+",
+      ".",
+      "[b ]",
+      "\\s",
+    );
+    const english = fc.array(fc.constantFrom("a", "b", "_", "1", " ", "-", "\\"), { maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), english, (parts, letters) => {
+        const [source, text] = [parts.join(""), letters.join("")];
+        const matches = Array.from(text.matchAll(new RegExp(source, "giu")), ({ 0: words, index }) => ({
+          start: index,
+          end: index + words.length,
+        })).filter(({ start, end }) => start < end);
+        const found = hits(hitsIn(anInterview(text), source, { kind: "pattern" }));
+        expect(found.map(({ start, end }) => ({ start, end }))).toEqual(matches);
+      }),
+      { seed: 319, numRuns: 300 },
+    );
+  });
+
+  it("of several words in parts of turns none is missed, and none is larger than it need be (F3, seed 317)", () => {
+    const letters = fc.array(fc.constantFrom("a", "b", "x", " ", "\n"), { maxLength: 24 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(fc.nat(24), { maxLength: 6 }), (all, edges) => {
+        const transcript = anInterview(all.join(""));
+        const rising = edges.toSorted((a, b) => a - b);
+        const sections: Span[] = [];
+        for (let at = 0; at + 1 < rising.length; at += 2)
+          sections.push({ start: rising[at] ?? 0, end: rising[at + 1] ?? 0 });
+        const smallest = transcript.turns.flatMap((turn) => {
+          const lengths: number[] = [];
+          for (let start = turn.start; start < turn.end; start += 1)
+            for (let end = start + 1; end <= turn.end; end += 1)
+              if (
+                sections.some((section) => contains(section, { start, end })) &&
+                ["a", "b"].every((one) => transcript.text.slice(start, end).includes(one))
+              )
+                lengths.push(end - start);
+          return lengths.length === 0 ? [] : [Math.min(...lengths)];
+        });
+        const within = hits(hitsIn(transcript, "a b", { sections: new Map([[transcript.id, sections]]) }));
+        expect(within.map(({ start, end }) => end - start)).toEqual(smallest);
+        for (const hit of within) expect(sections.some((section) => contains(section, hit))).toBe(true);
+      }),
+      { seed: 317, numRuns: 2000 },
     );
   });
 

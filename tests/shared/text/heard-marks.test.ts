@@ -14,6 +14,8 @@ it.each([
     ["(0,5)", "[00:12:30],", "(12)"],
   ],
   ["(laughs\nloudly) [laughs", []],
+  ["(paus 3 sek) Ja [pause, 1 second] (paus, 2 s)", ["(paus 3 sek)", "[pause, 1 second]", "(paus, 2 s)"]],
+  ["(5 sek) Ja [2 sec] (1 second), (10 seconds later)", ["(5 sek)", "[2 sec]", "(1 second),"]],
 ])("in %j the marks are %j", (text, marks) =>
   expect(heardMarks(text).map(({ start, end }) => text.slice(start, end))).toEqual(marks),
 );

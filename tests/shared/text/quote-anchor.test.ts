@@ -45,6 +45,11 @@ describe("a quote", () => {
     }
   });
 
+  it("is never taken where its surroundings fit worse than elsewhere, also where they fit in two places (S5)", () => {
+    const place = anchorQuote("a yes b. no yes c. no yes d.", { quote: "yes", prefix: "no " });
+    expect(place).toEqual({ span: { start: 12, end: 15 }, sure: "first-of-several", score: 1 });
+  });
+
   it("is not sure of the last free one of several places (S5)", () => {
     const place = anchorQuote("yes yes", { quote: "yes" }, ({ start }) => start === 0);
     expect(place).toEqual({ span: { start: 4, end: 7 }, sure: "first-of-several", score: 1 });
