@@ -59,6 +59,14 @@ describe("report --transcripts", () => {
     });
   });
 
+  it("writes nothing where a report would be the file of a transcript, whatever --force says", async () => {
+    const both = ["--transcripts", "t", "--codebook", "t/marta.docx"];
+    const refused = { code: 2, out: [], err: ["Two reports cannot be one file."] };
+    expect(await reporting(...both)).toEqual(refused);
+    expect(await reporting(...both, "--force")).toEqual(refused);
+    await expect(inFolder("t")).rejects.toThrow("ENOENT");
+  });
+
   it("replaces no file without --force, and writes nothing then", async () => {
     await mkdir(path.join(terminal.folder, "t"));
     await writeFile(path.join(terminal.folder, "t", "Marta.docx"), "mine");
