@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
@@ -180,5 +182,24 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect(said).toEqual({ code: 2, out: [], err: [`${name} ${why}`] });
     }
     expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+});
+
+describe("a folder that may not be looked into", () => {
+  it("is told as one, and what is given beside it is imported", async () => {
+    const locked = await aTerminal(
+      { "Marta.txt": marta },
+      {
+        list: async () => {
+          throw Object.assign(new Error("EACCES: permission denied, scandir"), { code: "EACCES" });
+        },
+      },
+    );
+    await mkdir(path.join(locked.folder, "inter"));
+    const { code, out, err } = await locked.run("import", "inter", "Marta.txt", "--into", "study.kvali");
+    await locked.forget();
+    expect(code).toBe(1);
+    expect(err).toEqual(["inter may not be read: its permissions do not allow it."]);
+    expect(out).toEqual([expect.stringMatching(/^Marta\.txt is in the study as “Marta”/)]);
   });
 });
