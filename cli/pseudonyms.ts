@@ -1,6 +1,7 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
 import { rowsOf } from "../shared/formats/csv/read-csv.ts";
 import { readNameKey, writeNameKey } from "../shared/formats/name-key/name-key-file.ts";
+import { decodeRaw } from "../shared/formats/text/decode-text.ts";
 import type { ListedName } from "../shared/gate/name-list.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { isEmptyDiff } from "../shared/project/diff.ts";
@@ -107,10 +108,16 @@ function usable(file: Named, table: KeyTable): readonly ListedName[] {
   return key;
 }
 
-/** The passphrase is the first line of its file: an argument would stay in the terminal's history. */
+/**
+ * The passphrase is the first line of its file: an argument would stay in the terminal's history. It is read as text in whatever encoding, since
+ * what is typed into a window has none: Windows PowerShell writes UTF-16.
+ */
 async function passphraseIn(terminal: Terminal, name: string): Promise<string> {
-  const text = new TextDecoder().decode(await readNamed(terminal, namedFile(terminal, name)));
-  const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const file = namedFile(terminal, name);
+  const bytes = await readNamed(terminal, file);
+  if (bytes.length === 0) throw new Stop(noPassphraseSentence);
+  const { raw } = await readable(file, 2, () => decodeRaw(bytes));
+  const [line = ""] = raw.split(/\r?\n|\r/);
   if (line === "") throw new Stop(noPassphraseSentence);
   return line;
 }
