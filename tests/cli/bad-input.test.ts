@@ -9,6 +9,7 @@ import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { pdfFile } from "../support/pdf-file.ts";
 import { randomFrom } from "../support/random.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { toneFile } from "../support/wav-file.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
 
 let terminal: TestTerminal;
@@ -182,6 +183,21 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect(said).toEqual({ code: 2, out: [], err: [`${name} ${why}`] });
     }
     expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+});
+
+describe("what is no transcript is told as what it is", () => {
+  it("a recording, and another study", async () => {
+    await terminal.put("Marta.WAV", toneFile(1));
+    await terminal.put("other.kvali", await terminal.bytes("study.kvali"));
+    const { code, err } = await terminal.run("import", "study.kvali", "Marta.WAV", "other.kvali");
+    expect([code, err]).toEqual([
+      2,
+      [
+        "Marta.WAV is a recording: import its transcript, and then link it with “kvali recording”.",
+        "other.kvali is a study of Kvali, not a transcript, and was left out.",
+      ],
+    ]);
   });
 });
 
