@@ -327,7 +327,7 @@ export function tooSlowSentence(seconds: number): string {
 }
 
 export function reportIsThereSentence(file: string): string {
-  return `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`;
+  return `${file} is there already, and was left as it is: give another name, or say --force to replace it.`;
 }
 
 export function noFolderSentence(name: string): string {

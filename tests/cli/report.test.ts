@@ -194,7 +194,7 @@ describe("report", () => {
         code: 2,
         out: [],
         err: [
-          `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`,
+          `${file} is there already, and was left as it is: give another name, or say --force to replace it.`,
         ],
       });
       expect(await terminal.text(file)).toBe("Mine.");
