@@ -109,6 +109,10 @@ export function anotherFileSentence(name: string): string {
   return `The text of “${name}” has too little in common with its file to be split by it; nothing was changed.`;
 }
 
+export function ofSurveySentence(name: string): string {
+  return `“${name}” is a row of a survey, whose columns say what is asked and what is answered: nothing is judged there.`;
+}
+
 export function anExcerptSentence(name: string): string {
   return `“${name}” is an excerpt from the literature, which nobody says.`;
 }
