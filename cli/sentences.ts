@@ -367,12 +367,16 @@ export function notCheckedSentence(file: string): string {
 
 /** "12 2024-01-08 09:40 A. Lind coded “…” with “Trust” in Marta". */
 export function historyLine(fact: HistoryFact, language: ReportLanguage): string {
-  const moment = fact.at.slice(0, 16).replace("T", " ");
-  return `${fact.seq} ${moment} ${fact.by} ${deedSentence(fact, language)}`;
+  return `${fact.seq} ${momentSaid(fact.at)} ${fact.by} ${deedSentence(fact, language)}`;
 }
 
 export function restoredName(study: string, at: string): string {
-  return `${study} as it was on ${at.slice(0, 16).replace("T", " ")}`;
+  return `${study} as it was on ${momentSaid(at)}`;
+}
+
+/** A moment as journals have it, which is not that of the reader's clock: "2022-06-20 09:10 UTC". */
+function momentSaid(at: string): string {
+  return `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 export function restoredSentence(file: string, name: string, seq: number): string {
