@@ -97,7 +97,11 @@ export async function keyGiven(
   const passphrase = await passphraseIn(terminal, passphraseFile);
   const file = namedFile(terminal, key);
   const bytes = await readNamed(terminal, file);
-  const opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
+  let opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
+  // Keys were made by a file of another encoding as if it were UTF-8, and the list of names may be gone.
+  const before = await passphraseAsUtf8(terminal, passphraseFile);
+  if (opened.is === "refused" && opened.why === "wrong-passphrase" && before !== passphrase)
+    opened = await readable(file, 2, () => readNameKey(bytes, before));
   if (opened.is === "refused") throw new Stop(noKeySentence(file.name, opened.why));
   return usable(file, opened.value);
 }
@@ -117,7 +121,16 @@ async function passphraseIn(terminal: Terminal, name: string): Promise<string> {
   const bytes = await readNamed(terminal, file);
   if (bytes.length === 0) throw new Stop(noPassphraseSentence);
   const { raw } = await readable(file, 2, () => decodeRaw(bytes));
-  const [line = ""] = raw.split(/\r?\n|\r/);
+  const line = firstLine(raw);
   if (line === "") throw new Stop(noPassphraseSentence);
   return line;
+}
+
+async function passphraseAsUtf8(terminal: Terminal, name: string): Promise<string> {
+  const bytes = await readNamed(terminal, namedFile(terminal, name));
+  return firstLine(new TextDecoder().decode(bytes));
+}
+
+function firstLine(text: string): string {
+  return text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "";
 }

@@ -201,6 +201,13 @@ describe("pseudonym-key", () => {
         /would be replaced/,
       );
     }
+    const misread = new TextDecoder().decode(utf16).split("\n")[0] ?? "";
+    const old = [{ name: "Annaliisa", pseudonym: "Marta" }];
+    await terminal.put("typed.age", await writeNameKey(old, misread, 8));
+    const again = ["--key", "typed.age", "--passphrase-file", "utf16.txt", "--dry-run"];
+    expect((await terminal.run("pseudonyms", "study.kvali", ...again)).out.at(-1)).toMatch(
+      /would be replaced/,
+    );
     await terminal.run("pseudonym-key", "list.csv", "--to", "of16.age", "--passphrase-file", "utf16.txt");
     expect(await readNameKey(await terminal.bytes("of16.age"), "blå häst")).toMatchObject({ is: "done" });
   });
