@@ -6,6 +6,7 @@ import { chosenTranscripts, type Marking } from "../shared/reports/annotated-tra
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import type { AskedReport } from "../shared/reports/report-kinds.ts";
 import { fileNamesFor } from "../shared/text/file-name.ts";
+import { sameName } from "../shared/text/same-name.ts";
 import { help } from "./help.ts";
 import {
   folderFaultSentence,
@@ -93,9 +94,11 @@ export async function annotatedReports(
 function knownCoders(project: Project, asked: readonly string[]): readonly string[] {
   const names = [...allCodings(project), ...allPassages(project)].map(({ by }) => by);
   const coders = [...new Set(names)].sort();
-  const strange = asked.find((name) => !coders.includes(name));
-  if (strange !== undefined) throw new Stop(noSuchCoderSentence(strange, coders));
-  return asked;
+  return asked.flatMap((name) => {
+    const meant = coders.includes(name) ? [name] : coders.filter((coder) => sameName(coder, name));
+    if (meant.length === 0) throw new Stop(noSuchCoderSentence(name, coders));
+    return meant;
+  });
 }
 
 /** Makes the folder where there is none; for as long as nothing is written, there need not be one. */

@@ -18,7 +18,7 @@ import {
   sameExportSentence,
 } from "./refi-sentences.ts";
 import { noTranscriptsSentence, reportIsThereSentence, wroteSentence } from "./sentences.ts";
-import { isThere, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
+import { isThere, namedFile, type OpenStudy, placeKey, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ExportOptions = GateOptions &
@@ -88,8 +88,7 @@ export async function exportStudy(
     exported.push({ wanted, files: named, losses });
   }
   const files = exported.flatMap((one) => one.files);
-  // Some systems do not tell capitals apart.
-  const places = new Set(files.map(({ file }) => file.path.toLowerCase()));
+  const places = new Set(files.map(({ file }) => placeKey(file)));
   if (places.size < files.length) throw new Stop(sameExportSentence);
   await mustNotBeTheStudy(terminal, study, files);
   if (!force)

@@ -1,4 +1,5 @@
 import type { FileFault } from "../shared/bridge.ts";
+import { isRecordingName } from "../shared/formats/media/media-kind.ts";
 import type { Note, UnreadableFile } from "../shared/outcome.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
 import type { KnownLayout } from "../shared/speakers/document.ts";
@@ -55,6 +56,9 @@ function unreadable(
     case "empty-file":
       return "is empty";
     case "unknown-format":
+      if (/\.kvali$/i.test(file)) return "is a study of Kvali, not a transcript, and was left out";
+      if (isRecordingName(file))
+        return "is a recording: import its transcript, and then link it with “kvali recording”";
       if (/^(?:jsonl?|ndjson)$/.test(detail))
         return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;

@@ -56,8 +56,16 @@ async function isFolder({ desk }: Terminal, { name, path }: Named): Promise<bool
   }
 }
 
+async function namesIn({ desk }: Terminal, { name, path }: Named): Promise<readonly string[]> {
+  try {
+    return await desk.port.list(path);
+  } catch (error) {
+    throw new Stop(readFaultSentence(name, codeOf(error)));
+  }
+}
+
 async function* inFolder(terminal: Terminal, folder: Named): AsyncGenerator<Given> {
-  const names = [...(await terminal.desk.port.list(folder.path))].sort(byNumber);
+  const names = [...(await namesIn(terminal, folder))].sort(byNumber);
   if (names.includes(qualcoderFile)) {
     const inside = { name: folder.name, path: path.join(folder.path, qualcoderFile) };
     const bytes = await readNamed(terminal, inside);

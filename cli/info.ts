@@ -2,6 +2,7 @@ import { checkCounts } from "../shared/checking/progress.ts";
 import { figuresOf } from "../shared/figures/figures.ts";
 import { interviewsOf } from "../shared/project/interviews.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
+import { isOfSurvey } from "../shared/transcripts/import-survey.ts";
 import { infoLines } from "./check-sentences.ts";
 import { judgedEarlierSentence } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
@@ -13,7 +14,7 @@ export async function tellAbout(
   studyName: string,
   { json }: { readonly json: boolean },
 ): Promise<ExitCode> {
-  const { project, journal, manifest } = await readStudy(terminal, namedFile(terminal, studyName));
+  const { project, journal, manifest, originals } = await readStudy(terminal, namedFile(terminal, studyName));
   const info = {
     name: project.study.name,
     ...figuresOf(project),
@@ -26,7 +27,10 @@ export async function tellAbout(
   if (json) terminal.out(JSON.stringify(info, null, 2));
   else {
     for (const line of infoLines(info)) terminal.out(line);
-    const earlier = interviewsOf(project).filter(({ source }) => source.judgedBy < currentJudgement);
+    const earlier = interviewsOf(project).filter(
+      ({ source }) =>
+        source.judgedBy < currentJudgement && !isOfSurvey(source) && originals.has(source.sha256),
+    );
     if (earlier.length > 0) terminal.out(judgedEarlierSentence(earlier.map(({ name }) => name)));
   }
   return 0;

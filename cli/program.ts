@@ -400,7 +400,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<transcript>", help.transcript)
     .argument("[file]", help.recordingFile)
     .option("--copy", help.copy, false)
-    .option("--unlink", help.unlink, false)
+    .addOption(new Option("--unlink", help.unlink).default(false).conflicts(["copy", "begins"]))
     .option("--begins <hh:mm:ss>", help.begins, aTime, 0)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(

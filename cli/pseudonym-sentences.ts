@@ -32,7 +32,7 @@ export function keyRefusedSentence(file: string, refusal: KeyRefusal): string {
   }
 }
 
-export const noPassphraseSentence = "The file with the passphrase is empty.";
+export const noPassphraseSentence = "The file with the passphrase has nothing in its first line.";
 
 export function keyWrittenSentence(file: string, names: number): string {
   return `${file} holds ${counted(names, "name")} under the passphrase. Keep it apart from the study, and the list that it was made of nowhere.`;

@@ -1,6 +1,7 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
 import { rowsOf } from "../shared/formats/csv/read-csv.ts";
 import { readNameKey, writeNameKey } from "../shared/formats/name-key/name-key-file.ts";
+import { decodeRaw } from "../shared/formats/text/decode-text.ts";
 import type { ListedName } from "../shared/gate/name-list.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { isEmptyDiff } from "../shared/project/diff.ts";
@@ -96,7 +97,11 @@ export async function keyGiven(
   const passphrase = await passphraseIn(terminal, passphraseFile);
   const file = namedFile(terminal, key);
   const bytes = await readNamed(terminal, file);
-  const opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
+  let opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
+  // Keys were made by a file of another encoding as if it were UTF-8, and the list of names may be gone.
+  const before = await passphraseAsUtf8(terminal, passphraseFile);
+  if (opened.is === "refused" && opened.why === "wrong-passphrase" && before !== passphrase)
+    opened = await readable(file, 2, () => readNameKey(bytes, before));
   if (opened.is === "refused") throw new Stop(noKeySentence(file.name, opened.why));
   return usable(file, opened.value);
 }
@@ -107,10 +112,25 @@ function usable(file: Named, table: KeyTable): readonly ListedName[] {
   return key;
 }
 
-/** The passphrase is the first line of its file: an argument would stay in the terminal's history. */
+/**
+ * The passphrase is the first line of its file: an argument would stay in the terminal's history. It is read as text in whatever encoding, since
+ * what is typed into a window has none: Windows PowerShell writes UTF-16.
+ */
 async function passphraseIn(terminal: Terminal, name: string): Promise<string> {
-  const text = new TextDecoder().decode(await readNamed(terminal, namedFile(terminal, name)));
-  const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const file = namedFile(terminal, name);
+  const bytes = await readNamed(terminal, file);
+  if (bytes.length === 0) throw new Stop(noPassphraseSentence);
+  const { raw } = await readable(file, 2, () => decodeRaw(bytes));
+  const line = firstLine(raw);
   if (line === "") throw new Stop(noPassphraseSentence);
   return line;
+}
+
+async function passphraseAsUtf8(terminal: Terminal, name: string): Promise<string> {
+  const bytes = await readNamed(terminal, namedFile(terminal, name));
+  return firstLine(new TextDecoder().decode(bytes));
+}
+
+function firstLine(text: string): string {
+  return text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "";
 }

@@ -103,9 +103,9 @@ async function unlinkAll(
   fileName: string | undefined,
   by: string,
 ): Promise<ExitCode> {
-  const called = fileName === undefined ? null : path.basename(fileName);
+  const called = fileName === undefined ? null : path.basename(fileName).normalize("NFC");
   const linked = (project: Project) =>
-    recordingsOf(project, id).filter((one) => called === null || one.name === called);
+    recordingsOf(project, id).filter((one) => called === null || one.name.normalize("NFC") === called);
   const going = linked(study.project);
   if (going.length === 0) throw new Stop(notLinkedSentence(name, called));
   let unlinked = 0;

@@ -47,7 +47,7 @@ import {
   templateSentence,
   wroteSentence,
 } from "./sentences.ts";
-import { isThere, namedFile, readStudy } from "./study-file.ts";
+import { isThere, namedFile, placeKey, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 /** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"), and with the ends of the names of its files. */
@@ -116,7 +116,7 @@ export async function writeReports(
   });
   if (wanted.length === 0 && options.transcripts === undefined)
     throw new Stop(noReportAskedSentence(reportsInTerminal));
-  if (new Set(wanted.map(({ file }) => file.path)).size < wanted.length) throw new Stop(sameFileSentence);
+  mustBeApart(wanted);
   if (!force)
     for (const { file } of wanted)
       if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
@@ -146,6 +146,7 @@ export async function writeReports(
     ...wanted.map((one) => ({ ...one, asked: usualReport(one.name, { project, journal, kept }, choice) })),
     ...(await annotatedReports(terminal, project, { ...options, language, force })),
   ];
+  mustBeApart(reports);
   const gate = await gateFor(terminal, { ...(names === undefined ? {} : { names }), anyCase }, project);
   if (gate) {
     const looked = reports.map(({ asked, file, format }) => ({
@@ -186,6 +187,12 @@ export async function writeReports(
     }
   }
   return failed === 0 ? 0 : failed < made.length ? 1 : 2;
+}
+
+/** Refuses two reports under one name: the later would replace the earlier. Some systems do not tell capitals apart, nor how an å is written. */
+function mustBeApart(reports: readonly { readonly file: Named }[]): void {
+  if (new Set(reports.map(({ file }) => placeKey(file))).size < reports.length)
+    throw new Stop(sameFileSentence);
 }
 
 /** Says how many files are made where it takes long: after a second, and then each second. */

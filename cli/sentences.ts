@@ -109,6 +109,10 @@ export function anotherFileSentence(name: string): string {
   return `The text of “${name}” has too little in common with its file to be split by it; nothing was changed.`;
 }
 
+export function ofSurveySentence(name: string): string {
+  return `“${name}” is a row of a survey, whose columns say what is asked and what is answered: nothing is judged there.`;
+}
+
 export function anExcerptSentence(name: string): string {
   return `“${name}” is an excerpt from the literature, which nobody says.`;
 }
@@ -327,7 +331,7 @@ export function tooSlowSentence(seconds: number): string {
 }
 
 export function reportIsThereSentence(file: string): string {
-  return `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`;
+  return `${file} is there already, and was left as it is: give another name, or say --force to replace it.`;
 }
 
 export function noFolderSentence(name: string): string {
@@ -363,12 +367,16 @@ export function notCheckedSentence(file: string): string {
 
 /** "12 2024-01-08 09:40 A. Lind coded “…” with “Trust” in Marta". */
 export function historyLine(fact: HistoryFact, language: ReportLanguage): string {
-  const moment = fact.at.slice(0, 16).replace("T", " ");
-  return `${fact.seq} ${moment} ${fact.by} ${deedSentence(fact, language)}`;
+  return `${fact.seq} ${momentSaid(fact.at)} ${fact.by} ${deedSentence(fact, language)}`;
 }
 
 export function restoredName(study: string, at: string): string {
-  return `${study} as it was on ${at.slice(0, 16).replace("T", " ")}`;
+  return `${study} as it was on ${momentSaid(at)}`;
+}
+
+/** A moment as journals have it, which is not that of the reader's clock: "2022-06-20 09:10 UTC". */
+function momentSaid(at: string): string {
+  return `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 export function restoredSentence(file: string, name: string, seq: number): string {

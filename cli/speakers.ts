@@ -18,6 +18,7 @@ import {
   noFileSentence,
   noSuchSpeakerSentence,
   noSuchTranscriptSentence,
+  ofSurveySentence,
 } from "./sentences.ts";
 import { answersOf, type SpeakerOptions, withInterviewers } from "./speaker-options.ts";
 import { keep, namedFile, readable, readStudy } from "./study-file.ts";
@@ -43,7 +44,7 @@ export async function lookAgain(
   if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
   if (transcript.reference) throw new Stop(anExcerptSentence(transcript.name));
   const { id, name, source } = transcript;
-  if (isOfSurvey(source)) throw new Stop(anotherFileSentence(name));
+  if (isOfSurvey(source)) throw new Stop(ofSurveySentence(name));
   const bytes = study.originals.get(source.sha256);
   if (!bytes) throw new Stop(noFileSentence(name));
   const { value: document } = await readable({ ...file, name: source.fileName }, 2, () =>

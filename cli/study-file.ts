@@ -36,6 +36,11 @@ export function namedFile({ folder }: Terminal, name: string): Named {
   return { name, path: path.resolve(folder, name) };
 }
 
+/** The same for two names that some system takes for one file: not all tell capitals apart, nor "å" of one sign and of two. */
+export function placeKey({ path }: Named): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
 /** The bytes of a file that a person named. */
 export async function readNamed({ desk }: Terminal, { name, path }: Named): Promise<Uint8Array> {
   try {

@@ -4,17 +4,18 @@ import type { Transcript } from "./records.ts";
 /**
  * Finds transcripts by what tables call them: by name, or by the name of the file they came from. Spaces
  * around the name do not count, nor whether its accents are letters of their own; capitals only where several names
- * differ in nothing else.
+ * differ in nothing else. The name of a file that several came from (a survey, two folders) is that of none of them.
  */
 export function transcriptFinder({ transcripts }: Project): (name: string) => Transcript | null {
   const byName = new Map<string, Transcript>();
-  const byFile = new Map<string, Transcript>();
+  const byFile = new Map<string, Transcript | null>();
   const byLetters = new Map<string, Transcript | null>();
   for (const transcript of transcripts.values()) {
     byName.set(plain(transcript.name), transcript);
     const letters = plain(transcript.name).toLowerCase();
     byLetters.set(letters, byLetters.has(letters) ? null : transcript);
-    if (transcript.source.fileName !== "") byFile.set(plain(transcript.source.fileName), transcript);
+    const file = plain(transcript.source.fileName);
+    if (file !== "") byFile.set(file, byFile.has(file) ? null : transcript);
   }
   return (name) =>
     byName.get(plain(name)) ??

@@ -27,8 +27,15 @@ function actionOf({ way, deed }: HistoryFact): string {
 }
 
 const words = {
-  en: { title: "History", entries: (count: number) => `${count} ${count === 1 ? "entry" : "entries"}.` },
-  sv: { title: "Historik", entries: (count: number) => `${count} ${count === 1 ? "post" : "poster"}.` },
+  en: {
+    title: "History",
+    entries: (count: number) => `${count} ${count === 1 ? "entry" : "entries"}. Days and times are UTC.`,
+  },
+  sv: {
+    title: "Historik",
+    entries: (count: number) =>
+      `${count} ${count === 1 ? "post" : "poster"}. Dagar och klockslag anges i UTC.`,
+  },
 } as const;
 
 /** The audit trail to print: a heading for each day (UTC), a line for each entry with its number, time and person. */

@@ -52,11 +52,23 @@ describe("report --transcripts", () => {
     await reporting("--transcripts", "t", "--coder", "A. Lind", "--mark", "margin");
     expect(await comments("t/Marta.docx")).toEqual(["A. Lind: Warmth > Coffee: a cup of coffee"]);
     expect(wordPart(await terminal.bytes("t/Marta.docx"), "word/document.xml")).toContain("w:framePr");
+    await terminal.put("more.csv", "transcript,code,quote,coder\nMarta,Warmth,With a cup,\u00c5sa\n");
+    await terminal.run("code", "study.kvali", "--from", "more.csv");
+    await reporting("--transcripts", "typed", "--coder", "A\u030asa");
+    expect(await comments("typed/Marta.docx")).toEqual(["\u00c5sa: Warmth: With a cup"]);
     const strange = await reporting("--transcripts", "t", "--force", "--coder", "C. Ask");
     expect(strange).toMatchObject({
       code: 2,
-      err: ["Nobody called “C. Ask” has coded in this study: “A. Lind”, “B. Ek” has."],
+      err: ["Nobody called “C. Ask” has coded in this study: “A. Lind”, “B. Ek”, “\u00c5sa” has."],
     });
+  });
+
+  it("writes nothing where a report would be the file of a transcript, whatever --force says", async () => {
+    const both = ["--transcripts", "t", "--codebook", "t/marta.docx"];
+    const refused = { code: 2, out: [], err: ["Two reports cannot be one file."] };
+    expect(await reporting(...both)).toEqual(refused);
+    expect(await reporting(...both, "--force")).toEqual(refused);
+    await expect(inFolder("t")).rejects.toThrow("ENOENT");
   });
 
   it("replaces no file without --force, and writes nothing then", async () => {
@@ -65,7 +77,7 @@ describe("report --transcripts", () => {
     const { code, err } = await reporting("--transcripts", "t", "--codebook", "c.md");
     expect([code, err[0]]).toEqual([
       2,
-      `${path.join("t", "Marta.docx")} is there already, and was left as it is: give the report another name, or say --force to replace it.`,
+      `${path.join("t", "Marta.docx")} is there already, and was left as it is: give another name, or say --force to replace it.`,
     ]);
     expect(await inFolder("t")).toEqual(["Marta.docx"]);
     expect(await terminal.text("t/Marta.docx")).toBe("mine");

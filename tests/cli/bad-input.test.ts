@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
@@ -7,6 +9,7 @@ import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { pdfFile } from "../support/pdf-file.ts";
 import { randomFrom } from "../support/random.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { toneFile } from "../support/wav-file.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
 
 let terminal: TestTerminal;
@@ -180,5 +183,39 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect(said).toEqual({ code: 2, out: [], err: [`${name} ${why}`] });
     }
     expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+});
+
+describe("what is no transcript is told as what it is", () => {
+  it("a recording, and another study", async () => {
+    await terminal.put("Marta.WAV", toneFile(1));
+    await terminal.put("other.kvali", await terminal.bytes("study.kvali"));
+    const { code, err } = await terminal.run("import", "study.kvali", "Marta.WAV", "other.kvali");
+    expect([code, err]).toEqual([
+      2,
+      [
+        "Marta.WAV is a recording: import its transcript, and then link it with “kvali recording”.",
+        "other.kvali is a study of Kvali, not a transcript, and was left out.",
+      ],
+    ]);
+  });
+});
+
+describe("a folder that may not be looked into", () => {
+  it("is told as one, and what is given beside it is imported", async () => {
+    const locked = await aTerminal(
+      { "Marta.txt": marta },
+      {
+        list: async () => {
+          throw Object.assign(new Error("EACCES: permission denied, scandir"), { code: "EACCES" });
+        },
+      },
+    );
+    await mkdir(path.join(locked.folder, "inter"));
+    const { code, out, err } = await locked.run("import", "inter", "Marta.txt", "--into", "study.kvali");
+    await locked.forget();
+    expect(code).toBe(1);
+    expect(err).toEqual(["inter may not be read: its permissions do not allow it."]);
+    expect(out).toEqual([expect.stringMatching(/^Marta\.txt is in the study as “Marta”/)]);
   });
 });

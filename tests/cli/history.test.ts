@@ -17,7 +17,8 @@ describe("history", () => {
   it("says each entry in a sentence, oldest first", async () => {
     const { code, out } = await terminal.run("history", "study.kvali");
     expect(code).toBe(0);
-    expect(out.map((line) => line.replace(/^(\d+) \S+ \S+ /, "$1 "))).toEqual([
+    expect(out[0]).toBe("1 2024-01-01 00:00 UTC Ek began the study “Coffee”");
+    expect(out.map((line) => line.replace(/^(\d+) \S+ \S+ UTC /, "$1 "))).toEqual([
       "1 Ek began the study “Coffee”",
       "2 Ek imported Marta",
       "3 Ek took in 1 coding from codings.csv",
@@ -36,6 +37,17 @@ describe("history", () => {
 });
 
 describe("the audit trail", () => {
+  it("says in print whose clock its times go by", async () => {
+    for (const [language, sentence] of [
+      ["en", "3 entries. Days and times are UTC."],
+      ["sv", "3 poster. Dagar och klockslag anges i UTC."],
+    ] as const) {
+      const words = ["--history", `${language}.md`, "--language", language];
+      await terminal.run("report", "study.kvali", ...words);
+      expect(await terminal.text(`${language}.md`)).toContain(sentence);
+    }
+  });
+
   it("is written over no study and over no other table", async () => {
     const before = await terminal.bytes("study.kvali");
     expect((await terminal.run("report", "study.kvali", "--history", "study.kvali")).code).toBe(2);
@@ -54,7 +66,7 @@ describe("restore", () => {
     expect((await terminal.run("check", "copy.kvali")).code).toBe(0);
     const copy = JSON.parse((await terminal.run("info", "copy.kvali", "--json")).out.join(""));
     expect(copy).toMatchObject({ transcripts: 1, codes: 0, codings: 0, journalEntries: 3 });
-    expect(copy.name).toMatch(/^Coffee as it was on \d{4}-\d\d-\d\d/);
+    expect(copy.name).toMatch(/^Coffee as it was on \d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
     expect(await terminal.run("info", "study.kvali", "--json")).toEqual(before);
   });
 

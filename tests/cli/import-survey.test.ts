@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 
 const survey = [
@@ -17,6 +18,25 @@ beforeEach(async () => {
 afterEach(() => terminal.forget());
 
 describe("a survey in the terminal", () => {
+  it("is not judged again, and its name is that of no single respondent", async () => {
+    await terminal.run("import", "study.kvali", "survey.csv");
+    expect(await terminal.run("speakers", "study.kvali", "7")).toMatchObject({
+      ...{ code: 2, out: [] },
+      err: [
+        "“7” is a row of a survey, whose columns say what is asked and what is answered: nothing is judged there.",
+      ],
+    });
+    expect((await terminal.run("turns", "study.kvali", "survey.csv")).code).toBe(2);
+    const { project, journal, originals } = await terminal.study("study.kvali");
+    const transcripts = new Map(
+      [...project.transcripts].map(([id, one]) => [id, { ...one, source: { ...one.source, judgedBy: 0 } }]),
+    );
+    const earlier = await writeProjectFile({ project: { ...project, transcripts }, journal, originals });
+    await terminal.put("earlier.kvali", earlier);
+    const { out } = await terminal.run("info", "earlier.kvali");
+    expect(out.filter((line) => line.startsWith("Imported by"))).toEqual([]);
+  });
+
   it("is recognised, said column by column, and taken in as one deed", async () => {
     const { code, out, err } = await terminal.run("import", "study.kvali", "survey.csv");
     expect({ code, err }).toEqual({ code: 0, err: [] });

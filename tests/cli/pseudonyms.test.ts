@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { readNameKey, writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
 import { bytesHold } from "../support/bytes-hold.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 
@@ -135,7 +135,9 @@ describe("pseudonyms", () => {
       ).code,
     ).toBe(0);
     await terminal.put("empty.txt", "\n");
-    expect((await tried("key.age", "empty.txt")).err).toEqual(["The file with the passphrase is empty."]);
+    expect((await tried("key.age", "empty.txt")).err).toEqual([
+      "The file with the passphrase has nothing in its first line.",
+    ]);
     await terminal.put("two.age", await writeNameKey(key, "correct horse", 8));
     expect((await tried("two.age", "pass.txt")).err).toEqual([
       "two.age: lines 2 and 3 have one pseudonym. It would not lead back to the name.",
@@ -187,6 +189,29 @@ describe("pseudonyms --suggest", () => {
 });
 
 describe("pseudonym-key", () => {
+  it("reads a passphrase as it is typed, in whatever encoding its file is", async () => {
+    const utf16 = new Uint8Array(Buffer.from("\uFEFFblå häst\r\n", "utf16le"));
+    await terminal.put("utf16.txt", utf16);
+    await terminal.put("latin.txt", new Uint8Array(Buffer.from("blå häst\n", "latin1")));
+    const typed = await writeNameKey([{ name: "Annaliisa", pseudonym: "Marta" }], "blå häst", 8);
+    await terminal.put("typed.age", typed);
+    for (const file of ["utf16.txt", "latin.txt"]) {
+      const words = ["--key", "typed.age", "--passphrase-file", file, "--dry-run"];
+      expect((await terminal.run("pseudonyms", "study.kvali", ...words)).out.at(-1)).toMatch(
+        /would be replaced/,
+      );
+    }
+    const misread = new TextDecoder().decode(utf16).split("\n")[0] ?? "";
+    const old = [{ name: "Annaliisa", pseudonym: "Marta" }];
+    await terminal.put("typed.age", await writeNameKey(old, misread, 8));
+    const again = ["--key", "typed.age", "--passphrase-file", "utf16.txt", "--dry-run"];
+    expect((await terminal.run("pseudonyms", "study.kvali", ...again)).out.at(-1)).toMatch(
+      /would be replaced/,
+    );
+    await terminal.run("pseudonym-key", "list.csv", "--to", "of16.age", "--passphrase-file", "utf16.txt");
+    expect(await readNameKey(await terminal.bytes("of16.age"), "blå häst")).toMatchObject({ is: "done" });
+  });
+
   it("encrypts a table as a key that opens by its passphrase, and writes over nothing", async () => {
     const made = await terminal.run(
       "pseudonym-key",

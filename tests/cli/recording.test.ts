@@ -24,6 +24,13 @@ const linked = async () =>
   ]);
 
 describe("recording", () => {
+  it("is not unlinked and copied in one", async () => {
+    await record("Marta.wav");
+    const { code, err } = await record("Marta.wav", "--unlink", "--copy");
+    expect([code, err]).toEqual([2, [expect.stringMatching(/--copy.*--unlink|--unlink.*--copy/)]]);
+    expect(await linked()).toEqual([["Marta.wav", 0]]);
+  });
+
   it("links a file by its contents, and the study does not say where it is", async () => {
     const { code, out } = await record("Marta.wav", "--by", "Ek");
     const sha256 = createHash("sha256").update(sound).digest("hex");
@@ -59,6 +66,9 @@ describe("recording", () => {
     expect(await linked()).toEqual([["second.wav", 2_530_000]]);
     expect((await record("--unlink")).code).toBe(0);
     expect((await record("--unlink")).err).toEqual(["No recording is linked to “Marta”."]);
+    await terminal.put("Va\u030ar.wav", toneFile(3));
+    await record("Va\u030ar.wav");
+    expect((await record("V\u00e5r.wav", "--unlink")).code).toBe(0);
   });
 
   it("refuses what is no recording, with a sentence each, and links nothing", async () => {

@@ -167,6 +167,8 @@ describe("report", () => {
         "q.pdf asks for a format that is not written: end the name with .docx, .xlsx, .csv, .md, .odt, .html or .tex.",
       ],
       [["--quotes", "q.md", "--codebook", "./q.md"], "Two reports cannot be one file."],
+      [["--quotes", "Q.md", "--codebook", "q.md"], "Two reports cannot be one file."],
+      [["--quotes", "\u00e5.md", "--codebook", "a\u030a.md"], "Two reports cannot be one file."],
       [
         ["--quotes", "study.kvali"],
         "study.kvali asks for a format that is not written: end the name with .docx, .xlsx, .csv, .md, .odt, .html or .tex.",
@@ -192,7 +194,7 @@ describe("report", () => {
         code: 2,
         out: [],
         err: [
-          `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`,
+          `${file} is there already, and was left as it is: give another name, or say --force to replace it.`,
         ],
       });
       expect(await terminal.text(file)).toBe("Mine.");

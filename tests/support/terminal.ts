@@ -4,6 +4,7 @@ import path from "node:path";
 import { kvali } from "../../cli/program.ts";
 import type { ExitCode } from "../../cli/terminal.ts";
 import { disk } from "../../electron/files/disk.ts";
+import type { FilePort } from "../../electron/files/file-port.ts";
 import { inTurn } from "../../electron/files/in-turn.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 
@@ -25,8 +26,10 @@ export type TestTerminal = {
   forget(): Promise<void>;
 };
 
+/** Such a terminal with these files; the disk is the real one but for what `port` does otherwise. */
 export async function aTerminal(
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  port: Partial<FilePort> = {},
 ): Promise<TestTerminal> {
   const folder = await mkdtemp(path.join(tmpdir(), "kvali-terminal-"));
   const at = (name: string) => path.join(folder, name);
@@ -35,7 +38,7 @@ export async function aTerminal(
     ids += 1;
     return String(ids).padStart(6, "0");
   };
-  const desk = { port: disk, nonce: newId, wait: async () => {}, inTurn: inTurn() };
+  const desk = { port: { ...disk, ...port }, nonce: newId, wait: async () => {}, inTurn: inTurn() };
   const bytes = async (name: string) => new Uint8Array(await readFile(at(name)));
   for (const [name, content] of Object.entries(files)) await writeFile(at(name), content);
   return {

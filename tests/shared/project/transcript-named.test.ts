@@ -23,3 +23,22 @@ it.each([
   ["bo", null],
   ["", null],
 ])("%j is %j", (name, found) => expect(find(name)?.name ?? null).toBe(found));
+
+it("by the name of a file that several came from, none is found but one that is called so", () => {
+  const { transcripts } = aProject({
+    transcripts: { Vera: ["A: Ja."], Olle: ["A: Nej."], Int: ["A: Nja."] },
+  });
+  const from = (fileName: string, ...names: readonly string[]) =>
+    transcriptFinder({
+      ...project,
+      transcripts: new Map(
+        [...transcripts].map(([id, one]) => [
+          id,
+          { ...one, source: { ...one.source, fileName: names.includes(one.name) ? fileName : `${id}.txt` } },
+        ]),
+      ),
+    })(fileName)?.name ?? null;
+  expect(from("survey.csv", "Vera")).toBe("Vera");
+  expect(from("survey.csv", "Vera", "Olle")).toBeNull();
+  expect(from("Int.txt", "Int", "Olle")).toBe("Int");
+});
