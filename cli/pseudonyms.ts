@@ -77,7 +77,7 @@ export async function makeKey(
     force,
   }: { readonly to: string; readonly passphraseFile: string; readonly force: boolean },
 ): Promise<ExitCode> {
-  const passphrase = await passphraseIn(terminal, passphraseFile);
+  const { passphrase } = await passphraseIn(terminal, passphraseFile);
   const table = namedFile(terminal, tableName);
   const bytes = await readNamed(terminal, table);
   const key = usable(table, await readable(table, 2, async () => rowsOf(bytes)));
@@ -94,14 +94,13 @@ export async function keyGiven(
   terminal: Terminal,
   { key, passphraseFile }: { readonly key: string; readonly passphraseFile: string },
 ): Promise<readonly ListedName[]> {
-  const passphrase = await passphraseIn(terminal, passphraseFile);
+  const { passphrase, asUtf8 } = await passphraseIn(terminal, passphraseFile);
   const file = namedFile(terminal, key);
   const bytes = await readNamed(terminal, file);
   let opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
   // Keys were made by a file of another encoding as if it were UTF-8, and the list of names may be gone.
-  const before = await passphraseAsUtf8(terminal, passphraseFile);
-  if (opened.is === "refused" && opened.why === "wrong-passphrase" && before !== passphrase)
-    opened = await readable(file, 2, () => readNameKey(bytes, before));
+  if (opened.is === "refused" && opened.why === "wrong-passphrase" && asUtf8 !== passphrase)
+    opened = await readable(file, 2, () => readNameKey(bytes, asUtf8));
   if (opened.is === "refused") throw new Stop(noKeySentence(file.name, opened.why));
   return usable(file, opened.value);
 }
@@ -116,19 +115,17 @@ function usable(file: Named, table: KeyTable): readonly ListedName[] {
  * The passphrase is the first line of its file: an argument would stay in the terminal's history. It is read as text in whatever encoding, since
  * what is typed into a window has none: Windows PowerShell writes UTF-16.
  */
-async function passphraseIn(terminal: Terminal, name: string): Promise<string> {
+async function passphraseIn(
+  terminal: Terminal,
+  name: string,
+): Promise<{ readonly passphrase: string; readonly asUtf8: string }> {
   const file = namedFile(terminal, name);
   const bytes = await readNamed(terminal, file);
   if (bytes.length === 0) throw new Stop(noPassphraseSentence);
   const { raw } = await readable(file, 2, () => decodeRaw(bytes));
-  const line = firstLine(raw);
-  if (line === "") throw new Stop(noPassphraseSentence);
-  return line;
-}
-
-async function passphraseAsUtf8(terminal: Terminal, name: string): Promise<string> {
-  const bytes = await readNamed(terminal, namedFile(terminal, name));
-  return firstLine(new TextDecoder().decode(bytes));
+  const passphrase = firstLine(raw);
+  if (passphrase === "") throw new Stop(noPassphraseSentence);
+  return { passphrase, asUtf8: firstLine(new TextDecoder().decode(bytes)) };
 }
 
 function firstLine(text: string): string {

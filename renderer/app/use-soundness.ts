@@ -23,7 +23,7 @@ export function useSoundness(): number {
       inSlices(checkingProject(study.now().project), unwanted.signal).then(
         (found) => setProblems(found.length),
         // The study was closed meanwhile.
-        (error: DOMException) => {
+        (error: unknown) => {
           if (!unwanted.signal.aborted) throw error;
         },
       );

@@ -18,7 +18,10 @@ class PeaksDatabase extends Dexie {
 
   constructor() {
     super("kvali peaks");
-    this.version(1).stores({ peaks: "sha256, seen" });
+    // What the first kept of Opus has gaps: it is worked out again.
+    this.version(2)
+      .stores({ peaks: "sha256, seen" })
+      .upgrade((transaction) => transaction.table("peaks").clear());
   }
 }
 

@@ -1,3 +1,4 @@
+import { areRising } from "../text/time-marks.ts";
 import type { Head, Seen } from "./label-forms.ts";
 
 /** Fewer names with their times alone on their lines are no rule of a document. */
@@ -26,7 +27,7 @@ export function withWordsBeneathTimedNames(
     return name && isVoice(name.key) ? [{ name, beneath: written[n + 1] }] : [];
   });
   const voices = new Set(names.map(({ name }) => name.key));
-  if (names.length < fewest || voices.size < 2 || !isRising(names.map(({ name }) => name.startMs ?? 0)))
+  if (names.length < fewest || voices.size < 2 || !areRising(names.map(({ name }) => name.startMs ?? 0)))
     return seen;
   const isWords = ({ key, closed }: Head) =>
     (closed === "colon" || closed === "semicolon") && !counts.has(key) && !keep(key);
@@ -47,8 +48,4 @@ function timedName({ heads, text }: Seen): Head | undefined {
       (closed === "line" || closed === "colon" || closed === "wrapped") &&
       text.slice(textStart).trim() === "",
   );
-}
-
-function isRising(times: readonly number[]): boolean {
-  return times.every((time, n) => n === 0 || time >= (times[n - 1] ?? 0));
 }

@@ -1,4 +1,4 @@
-import { shortTimeMarkAt } from "../text/time-marks.ts";
+import { areRising, shortTimeMarkAt } from "../text/time-marks.ts";
 import { type Paragraph, paragraphText } from "./document.ts";
 
 /** `0:05`, `00:05`, `1:02:15` at the begin of a line, without brackets. */
@@ -28,6 +28,6 @@ export function areTimed(paragraphs: readonly Paragraph[]): boolean {
     times.length >= fewest &&
     times.length >= written * leastShare &&
     (times[0] ?? latestBegin) < latestBegin &&
-    times.every((time, n) => n === 0 || time >= (times[n - 1] ?? 0))
+    areRising(times)
   );
 }

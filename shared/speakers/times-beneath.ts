@@ -1,4 +1,4 @@
-import { parseClock } from "../text/time-marks.ts";
+import { areRising, parseClock } from "../text/time-marks.ts";
 import type { Head, Seen } from "./label-forms.ts";
 
 /** "0 minutes 3 seconds", "1 timme 2 minuter", "3 Sekunden": a time in words, as meeting programs write it for screen readers. */
@@ -44,8 +44,7 @@ export function withTimesBeneath(seen: readonly Seen[]): readonly Seen[] {
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const isName = (paragraph: Seen) => lineHeads(paragraph).some(({ key }) => (counts.get(key) ?? 0) > 1);
   const timed = seen.flatMap((paragraph, at) => timedAt(seen, paragraph, { at, isName }) ?? []);
-  const isRising = timed.every(({ startMs }, n) => n === 0 || startMs >= (timed[n - 1]?.startMs ?? 0));
-  if (timed.length < fewest || !isRising) return seen;
+  if (timed.length < fewest || !areRising(timed.map(({ startMs }) => startMs))) return seen;
   const keys = new Set(timed.flatMap(({ at }) => lineHeads(seen[at]).map(({ key }) => key)));
   const named = seen.filter((paragraph) => lineHeads(paragraph).some(({ key }) => keys.has(key)));
   if (timed.length < named.length * enough) return seen;

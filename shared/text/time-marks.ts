@@ -89,3 +89,8 @@ function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 48 && unit <= 57;
 }
+
+/** Whether times, in milliseconds, never run back. */
+export function areRising(times: readonly number[]): boolean {
+  return times.every((time, n) => n === 0 || time >= (times[n - 1] ?? 0));
+}

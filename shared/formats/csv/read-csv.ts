@@ -198,7 +198,8 @@ function separatorOf(text: string): string {
     .toSorted((a, b) => countOf(b) - countOf(a));
   if (found.length < 2) return found[0] ?? ",";
   // The last row may be cut.
-  const whole = text.length > longestHeader ? beginning.replace(/[^\r\n]*$/, "") : beginning;
+  const lastEnd = Math.max(beginning.lastIndexOf("\n"), beginning.lastIndexOf("\r"));
+  const whole = text.length > longestHeader ? beginning.slice(0, lastEnd + 1) : beginning;
   const alike = found.map((one) => ({ one, rows: rowsAsLong(whole, one) }));
   return alike.reduce((best, other) => (other.rows > best.rows ? other : best)).one;
 }
