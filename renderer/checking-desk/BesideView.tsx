@@ -95,12 +95,12 @@ function BesideTurns({
   const { say, language } = useWords();
   const goToTurn = useGoToTurn();
   const { participants } = useProject();
-  const { box, rows, height, measured, focused } = useRowsInView(turns.length, usualHeight);
+  const { box, rows, height, measured } = useRowsInView(turns.length, usualHeight);
   const goTo = (id: BesideTurn["turnId"]) =>
     goToTurn(transcript.id, transcript.turns.find((turn) => turn.id === id)?.start ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section ref={box} className="beside-turns" aria-label={say("beside.label")} tabIndex={0}>
+    <section {...box} className="beside-turns" aria-label={say("beside.label")} tabIndex={0}>
       <ol style={{ height }}>
         {rows.map(({ row, top }) => {
           const turn = turns[row];
@@ -115,8 +115,6 @@ function BesideTurns({
               aria-posinset={row + 1}
               aria-setsize={turns.length}
               style={{ top }}
-              onFocus={() => focused(row)}
-              onBlur={() => focused(null)}
             >
               <button type="button" className="beside-turn" onClick={() => goTo(turn.turnId)}>
                 {say("beside.turn", { turn: turn.number, who })}

@@ -15,9 +15,9 @@ const usualHeight = 46;
 /** A row for each correction; only those in view are in the page. */
 export function CorrectionTable({ rows }: { readonly rows: readonly ToldCorrection[] }) {
   const { say } = useWords();
-  const { box, rows: drawn, height, measured, focused } = useRowsInView(rows.length, usualHeight);
+  const { box, rows: drawn, height, measured } = useRowsInView(rows.length, usualHeight);
   return (
-    <div ref={box} className="correction-table">
+    <div {...box} className="correction-table">
       <table aria-label={say("log.label")} aria-rowcount={rows.length + 1}>
         <thead>
           <tr className="log-row log-head" aria-rowindex={1}>
@@ -42,8 +42,6 @@ export function CorrectionTable({ rows }: { readonly rows: readonly ToldCorrecti
                 data-row={row}
                 aria-rowindex={row + 2}
                 style={{ top }}
-                onFocus={() => focused(row)}
-                onBlur={() => focused(null)}
               >
                 <CorrectionCells of={one} />
               </tr>

@@ -144,9 +144,9 @@ function QuotesToSplit({
   readonly onStay: (id: CodingId) => void;
 }) {
   const { say } = useWords();
-  const { box, rows, height, measured, focused } = useRowsInView(quotes.length, usualHeight);
+  const { box, rows, height, measured } = useRowsInView(quotes.length, usualHeight);
   return (
-    <div ref={box} className="split-quotes">
+    <div {...box} className="split-quotes">
       <ol aria-label={say("split.quotes", { name: code.name })} style={{ height }}>
         {rows.map(({ row, top }) => {
           const quoted = quotes[row];
@@ -162,8 +162,6 @@ function QuotesToSplit({
               aria-posinset={row + 1}
               aria-setsize={quotes.length}
               style={{ top }}
-              onFocus={() => focused(row)}
-              onBlur={() => focused(null)}
             >
               {to === undefined ? (
                 <Checkbox
