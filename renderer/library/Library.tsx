@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import type { FilePlace, HostAbout, ShelfEntry } from "../../shared/bridge.ts";
+import type { Bridge, FilePlace, HostAbout, ShelfEntry } from "../../shared/bridge.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
 import { ProjectAsStudy } from "../project-import-dialog/ProjectAsStudy.tsx";
@@ -57,8 +57,7 @@ export function Library({
 
   const readShelf = useCallback(async () => {
     try {
-      const [entries, about] = await Promise.all([bridge.readShelf(), bridge.about()]);
-      setShelf({ is: "read", entries: newestFirst(entries), about });
+      setShelf(await shelfOf(bridge));
     } catch (error) {
       setShelf({ is: "unread", why: troubleOf(error) });
     }
@@ -85,7 +84,13 @@ export function Library({
     [open, say, world],
   );
 
-  useEffect(() => void readShelf(), [readShelf]);
+  useEffect(() => {
+    void readShelf();
+    // Another window may open, make or remove a study. Where the list cannot be read again, what was read stays.
+    const readAgain = () => void shelfOf(bridge).then(setShelf, () => undefined);
+    window.addEventListener("focus", readAgain);
+    return () => window.removeEventListener("focus", readAgain);
+  }, [bridge, readShelf]);
   useOpened(openPlace);
 
   const openStudyOf = ({ projectId, name }: ShelfEntry) =>
@@ -239,6 +244,11 @@ export function Library({
       {trouble && <TroubleDialog trouble={trouble} onClose={() => setTrouble(null)} />}
     </div>
   );
+}
+
+async function shelfOf(bridge: Bridge): Promise<Shelf> {
+  const [entries, about] = await Promise.all([bridge.readShelf(), bridge.about()]);
+  return { is: "read", entries: newestFirst(entries), about };
 }
 
 function newestFirst(entries: readonly ShelfEntry[]): readonly ShelfEntry[] {
