@@ -226,11 +226,24 @@ export type OwnKeys = { readonly [id in CommandId]?: readonly string[] };
 
 type ListedCommand = Command & { readonly id: CommandId };
 
+type ByKey = ReadonlyMap<string, readonly ListedCommand[]>;
+
+/** What was found for the keys that somebody chose: each button that prints its key asks whenever it is drawn. */
+const found = new WeakMap<OwnKeys, ByKey>();
+
 /**
  * The commands by each of their keys: several of one key only when they cannot meet. A key that
  * somebody gave to one command is taken from all others that it would meet.
  */
-export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly ListedCommand[]> {
+export function commandsByKey(own: OwnKeys): ByKey {
+  const known = found.get(own);
+  if (known) return known;
+  const byKey = findByKey(own);
+  found.set(own, byKey);
+  return byKey;
+}
+
+function findByKey(own: OwnKeys): ByKey {
   const all: readonly ListedCommand[] = commandList;
   const byKey = new Map<string, ListedCommand[]>();
   for (const command of all) {
