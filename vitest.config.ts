@@ -5,7 +5,7 @@ const cores = availableParallelism();
 
 /**
  * `core` runs in Node, then `browser` drives the built program in real Chromium. A Chromium is busy on two cores now and
- * then and waits between, so that two files at once take two thirds of the time on two cores.
+ * then and waits between, so that three files at once keep two cores at work.
  */
 export default defineConfig({
   test: {
@@ -33,7 +33,9 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts", "tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: Math.max(2, Math.floor(cores / 2)),
+          // Files share their Chromium, host and windows (tests/support/shared-chromium.ts), and what they import.
+          isolate: false,
+          maxWorkers: Math.max(3, Math.floor(cores / 2)),
           sequence: { groupOrder: 1 },
           retry: 0,
         },

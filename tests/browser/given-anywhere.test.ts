@@ -212,7 +212,7 @@ describe("files that are given anywhere", () => {
   });
 
   it("and one that the system withholds is named, over a dialog that takes files too", async () => {
-    const page = await openSample();
+    const page = await openSample({ isAlone: true });
     await page.locator("[data-transcript]").waitFor();
     // As when a file was moved away while it was dragged.
     await page.evaluate(() => {

@@ -32,7 +32,7 @@ async function open(turns: readonly string[], linked: readonly Linked[]): Promis
   );
   for (const { name, bytes } of linked) await writeFile(at(name), bytes);
   const project = aProject({ people: { Wilma: {} }, transcripts: { ...notes, Night: turns } });
-  const page = await openStudy(applyDiff(project, diffOf({ added })));
+  const page = await openStudy(applyDiff(project, diffOf({ added })), { isAlone: true });
   await page.keyboard.press("Alt+2");
   await page.locator("[data-transcript]").waitFor();
   return page;
@@ -145,15 +145,21 @@ describe("an interview in two recordings", () => {
     { name: "one.wav", bytes: toneFile(4) },
     { name: "two.wav", bytes: toneFile(5, 660), startMs: 60_000 },
   ];
+  /** Both are found, and the first is at its beginning. */
+  const openBoth = async () => {
+    const page = await open(turns, linked);
+    await known(page);
+    await interview(page, "Night").click();
+    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    return page;
+  };
   const playTurn = async (page: Page, number: number) => {
     await turn(page, number).hover();
     await page.locator(".time-handle").click();
   };
 
   it("is played in the one that has the time, and goes on in the second where the first ends", async () => {
-    const page = await open(turns, linked);
-    await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    const page = await openBoth();
     await playTurn(page, 3);
     await expect.poll(() => position(page)).toMatch(/^01:0[1-5] \/ 01:05$/);
     const slider = page.locator(".waveform");
@@ -168,9 +174,7 @@ describe("an interview in two recordings", () => {
   });
 
   it("says so where a turn lies in neither", async () => {
-    const page = await open(turns, linked);
-    await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    const page = await openBoth();
     await playTurn(page, 3);
     await expect.poll(() => position(page)).toMatch(/ \/ 01:05$/);
     await playTurn(page, 4);
@@ -181,9 +185,7 @@ describe("an interview in two recordings", () => {
   const times = (page: Page) =>
     page.locator(".turn").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.time));
   it("stops in the second near its beginning, also when it goes back further on that: what is timed there is of the second", async () => {
-    const page = await open(turns, linked);
-    await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    const page = await openBoth();
     await bar(page)
       .getByRole("button", { name: /^Goes back 1 s/ })
       .click();
@@ -200,9 +202,7 @@ describe("an interview in two recordings", () => {
   });
 
   it("is stepped through from edge to edge over the pause between them", async () => {
-    const page = await open(turns, linked);
-    await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    const page = await openBoth();
     for (const [key, at] of [
       ["F8", "00:03 / 00:04"],
       ["F8", "00:04 / 00:04"],
@@ -229,15 +229,14 @@ describe("an interview in two recordings", () => {
     await rename(away("two"), at("two.wav"));
     await bar(page).getByRole("button", { name: "Look again" }).click();
     await bar(page).getByRole("alert").waitFor({ state: "detached" });
+    await known(page);
+    await interview(page, "Night").click();
     await playTurn(page, 3);
     await expect.poll(() => position(page)).toMatch(/ \/ 01:05$/);
   });
 
   it("of which one is lost while one is in it, takes no time from the other, and is where it was when it is found", async () => {
-    const page = await open(turns, linked);
-    await known(page);
-    await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    const page = await openBoth();
     await rename(at("two.wav"), away("two"));
     await playTurn(page, 3);
     await page.getByText("“two.wav” is not found any more where it was.").waitFor();

@@ -17,7 +17,7 @@ const study = aProject({
 it.each(["kill", "stop"] as const)(
   "a window whose host ended by %s says so, keeps what is done, and writes it when there is one again (W14)",
   async (end) => {
-    const page = await openStudy(study);
+    const page = await openStudy(study, { isAlone: true });
     const text = page.locator("[data-transcript]");
     await text.waitFor();
     await page.getByRole("button", { name: "Save to file…" }).click();

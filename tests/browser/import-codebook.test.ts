@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
-const { openPage, host } = aBrowserAndHost();
+const { openLibrary } = aBrowserAndHost();
 
 /** A new study without codes. */
 async function newStudy(locale: "en-GB" | "sv-SE" = "en-GB", width = 1440, height = 900): Promise<Page> {
-  const page = await openPage({ viewport: { width, height }, locale });
-  await page.goto(host().address);
+  const page = await openLibrary({ viewport: { width, height }, locale });
   await page.getByRole("button", { name: locale === "sv-SE" ? "Ny studie…" : "New study…" }).click();
   await page.getByRole("dialog").getByRole("textbox").first().fill("Night shelter");
   await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
 
-const { host, openPage, complaints } = aBrowserAndHost("each test");
+const { openLibrary, complaints } = aBrowserAndHost("each test");
 
 /** One side is labelled; the rest is another's. */
 const oneSided = [
@@ -86,11 +86,10 @@ async function importing(
   files: readonly Given[],
   { language = "en", isSmall = false }: Look = {},
 ): Promise<Page> {
-  const page = await openPage({
+  const page = await openLibrary({
     viewport: isSmall ? { width: 1024, height: 700 } : { width: 1440, height: 900 },
     remembers: { "kvali language": language },
   });
-  await page.goto(host().address);
   await page.getByRole("button", { name: /^(?:New study|Ny studie)…$/ }).click();
   await page.getByRole("dialog").getByRole("textbox").first().fill("Ferries");
   await page.keyboard.press("Enter");

@@ -126,7 +126,10 @@ it.each(seeds)(
     timeout: 120_000 + acts * 2_000,
   },
   async (seed) => {
-    const page = await openSample({ viewport: { width: 1440 - 416 * (seed % 2), height: 900 } });
+    const page = await openSample({
+      viewport: { width: 1440 - 416 * (seed % 2), height: 900 },
+      isAlone: true,
+    });
     page.on("dialog", (dialog) => dialog.dismiss());
     const random = randomFrom(seed);
     const below = (most: number) => Math.floor(random() * most);

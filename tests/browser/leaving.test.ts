@@ -43,6 +43,7 @@ it("answers the first press on All studies, at whatever moment after the opening
     await row.waitFor().catch(() => expect(`a press after ${moment} frames`).toBe("answered"));
     await row.click();
   }
+  await back.waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const marta = path.join(sample, "Marta.txt");
 const lovisa = path.join(sample, "Lovisa.docx");
 
-const { host, openPage, openSample } = aBrowserAndHost("each test");
+const { host, openLibrary, openPage, openSample } = aBrowserAndHost("each test");
 let folder: string;
 let recording: string;
 
@@ -27,13 +27,11 @@ afterAll(async () => {
 type Look = { readonly appearance?: "light" | "dark"; readonly language?: "en" | "sv" };
 
 async function openWindow({ appearance = "light", language = "en" }: Look = {}): Promise<Page> {
-  const page = await openPage({
+  const page = await openLibrary({
     viewport: { width: 1024, height: 700 },
     remembers: { "kvali appearance": appearance, "kvali language": language },
   });
   page.setDefaultTimeout(30_000);
-  await page.goto(host().address);
-  await page.waitForSelector(".library-main > *");
   return page;
 }
 
@@ -247,6 +245,23 @@ describe("the library", () => {
     await page.waitForSelector(".study-nav");
     await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("First study");
     await expect.poll(() => interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
+  });
+
+  it("lists what another window has begun meanwhile, once it comes to the front", async () => {
+    const page = await openWindow();
+    const other = await page.context().newPage();
+    await other.goto(host().origin);
+    await beginStudy(other, "Night shelters");
+    await saved(other);
+    const listed = page.getByRole("row", { name: "Night shelters" });
+    expect(await listed.count()).toBe(0);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await listed.waitFor();
+    await host().kill();
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByRole("button", { name: "New study…" }).click();
+    await page.getByLabel("Name of the study").waitFor();
+    expect(await listed.count()).toBe(1);
   });
 
   it("opens the sample study by one click, and later as it was left", async () => {

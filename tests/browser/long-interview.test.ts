@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
-import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { aBrowserAndHost, type PageOptions } from "../support/browser-and-host.ts";
 import { codeRow } from "../support/codebook-tree.ts";
 
 /** An interview of some 12,000 words: most of its turns are never laid out unless one goes there. */
@@ -33,8 +33,8 @@ const study = aProject({
 
 const { openStudy } = aBrowserAndHost();
 
-async function openLong(): Promise<Page> {
-  const page = await openStudy(study);
+async function openLong(options?: PageOptions): Promise<Page> {
+  const page = await openStudy(study, options);
   await codeRow(page, "Marks").waitFor();
   await page.locator(".lane").first().waitFor();
   return page;
@@ -99,7 +99,8 @@ describe("a long interview", () => {
   });
 
   it("opens where it was left, also after another one and in another place", async () => {
-    const page = await openLong();
+    // A clock of the test's stays in the page.
+    const page = await openLong({ isAlone: true });
     const interviews = page.locator(".interviews");
     await interviews.getByRole("button", { name: /^Wilma/ }).click();
     await page.getByRole("heading", { name: "Wilma", level: 1 }).waitFor();

@@ -219,7 +219,8 @@ it("an interview of this build is not offered anew", async () => {
   const bytes = new TextEncoder().encode(lines.join("\n\n"));
   page = await openStudy(
     { ...project, transcripts },
-    { files: new Map([now, older].map(({ id }) => [id, bytes])) },
+    // A clock of the test's stays in the page.
+    { isAlone: true, files: new Map([now, older].map(({ id }) => [id, bytes])) },
   );
   const judges: string[] = [];
   page.on("worker", (worker) => worker.url().includes("judge-kept") && judges.push(worker.url()));

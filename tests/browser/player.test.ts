@@ -40,7 +40,10 @@ async function open(turns: readonly string[], words?: Uint8Array): Promise<void>
   if (!night) throw new RangeError("no transcript");
   const source = { ...night.source, format: words ? "json" : night.source.format } as const;
   const transcripts = new Map([[transcriptId, { ...night, source }]]);
-  page = await openStudy({ ...study, transcripts }, words && { files: new Map([[transcriptId, words]]) });
+  page = await openStudy(
+    { ...study, transcripts },
+    { isAlone: true, ...(words && { files: new Map([[transcriptId, words]]) }) },
+  );
   await page.keyboard.press("Alt+2");
   await turn(1).waitFor();
   await expect.poll(position).toBe("00:00 / 00:12");

@@ -1,9 +1,18 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
-import { launchChromium } from "./chromium.ts";
-import { type RunningHost, startHost } from "./host.ts";
+import type { RunningHost } from "./host.ts";
+import {
+  aNewHost,
+  asWindow,
+  closeWindow,
+  freeWindow,
+  giveBack,
+  hostAgain,
+  newPage,
+  type SharedWindow,
+} from "./shared-chromium.ts";
 import { studyFile } from "./study-file.ts";
 
 export type PageOptions = Pick<BrowserContextOptions, "locale" | "viewport"> & {
@@ -13,6 +22,8 @@ export type PageOptions = Pick<BrowserContextOptions, "locale" | "viewport"> & {
   readonly files?: ReadonlyMap<TranscriptId, Uint8Array>;
   /** What is done with the page before a study is opened in it. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** A study in a window of its own: where something is done to the page that outlives the study, as a clock of the test's. */
+  readonly isAlone?: boolean;
 };
 
 export type BrowserAndHost = {
@@ -20,94 +31,108 @@ export type BrowserAndHost = {
   readonly host: () => RunningHost;
   /** An empty page of a browser that has never met the host: English, 1440 × 900 unless told. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
-  /** The sample study in such a page. */
+  /** The library, in such a page or in one from which an earlier test's study was left. */
+  readonly openLibrary: (options?: PageOptions) => Promise<Page>;
+  /** The sample study, opened there. */
   readonly openSample: (options?: PageOptions) => Promise<Page>;
-  /** A study in such a page, out of a file under an id that nobody has met. */
+  /** A study, opened there out of a file under an id that nobody has met. */
   readonly openStudy: (project: Project, options?: PageOptions) => Promise<Page>;
   /** What all these pages have complained of: errors that nobody caught, and what was written to the console as one. */
   readonly complaints: readonly string[];
 };
 
 /**
- * A Chromium for the tests of a file, and a host: one for all of them, or, since a host remembers the sample study
- * with all that was done in it, one for each. Called at the top of the file; begins and ends both by itself. What a
- * test opens is closed after it; what beforeAll opens stays.
+ * A Chromium for the tests of a file, and a host that has met no study: one for all of them, or, since a host remembers the
+ * sample study with all that was done in it, one for each. Called at the top of the file; begins and ends both by itself.
+ * What a test opens is closed after it; what beforeAll opens stays for the file.
+ *
+ * A window takes most of a test's time to start. So a study is opened in one that an earlier test has done with, as a
+ * researcher leaves one study and opens the next: its browser emptied, and the host's folders where each test has a host.
  */
 export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"): BrowserAndHost {
-  let browser: Browser | undefined;
   let running: RunningHost | undefined;
-  let opened: BrowserContext[] = [];
+  let ofFile: SharedWindow[] = [];
+  let opened: SharedWindow[] = [];
   const complaints: string[] = [];
+  const hear = (complaint: string) => complaints.push(complaint);
 
-  const begin = async () => {
-    running = await startHost();
-  };
-  const end = async () => {
-    await running?.stop();
-    await running?.forget();
-    running = undefined;
-  };
   beforeAll(async () => {
-    browser = await launchChromium();
-    if (hostFor === "all tests") await begin();
+    running = await aNewHost();
   });
   afterAll(async () => {
-    await browser?.close();
-    await end();
+    for (const one of ofFile) await closeWindow(one);
+    ofFile = [];
   });
   beforeEach(async () => {
+    ofFile = [...ofFile, ...opened];
     opened = [];
-    if (hostFor === "each test") await begin();
+    running = await hostAgain();
   });
   afterEach(async () => {
-    for (const context of opened) {
-      // What a test answers in the host's place may be asked for until the page is gone.
-      for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
-      await context.close();
-    }
-    if (hostFor === "each test") await end();
+    for (const one of opened) await giveBack(one);
+    opened = [];
+    if (hostFor === "each test") await running?.empty();
   });
 
   const host = () => begun(running);
-  const openPage = async ({ remembers = {}, files: _, before, ...options }: PageOptions = {}) => {
-    const context = await begun(browser).newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: "en-GB",
-      // A dialog that fades in takes a tenth of a second: some thousand of them are opened.
-      reducedMotion: "reduce",
-      ...options,
-    });
-    opened.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(8_000);
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    await page.addInitScript((kept) => {
-      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
-    }, remembers);
+  const openPage = async ({
+    remembers = {},
+    files: _,
+    isAlone: __,
+    before,
+    ...options
+  }: PageOptions = {}) => {
+    const page = await newPage(
+      {
+        viewport: { width: 1440, height: 900 },
+        locale: "en-GB",
+        // A dialog that fades in takes a tenth of a second: some thousand of them are opened.
+        reducedMotion: "reduce",
+        ...options,
+      },
+      remembers,
+      hear,
+    );
+    opened.push({ page, serves: null });
     await before?.(page);
     return page;
   };
-  const openSample = async (options?: PageOptions) => {
+  const openLibrary = async (options: PageOptions = {}) => {
+    const { remembers = {}, before, isAlone = false, viewport, locale } = options;
+    if (before || isAlone) {
+      const page = await openPage(options);
+      await page.goto(host().address);
+      return page;
+    }
+    const which = JSON.stringify([remembers, viewport, locale]);
+    const free = await freeWindow(which, remembers, hear);
+    if (free) {
+      opened.push(free);
+      return free.page;
+    }
     const page = await openPage(options);
-    await page.goto(host().address);
+    const window = await asWindow(page, which);
+    opened = opened.map((one) => (one.page === page ? window : one));
+    return page;
+  };
+  const openSample = async (options?: PageOptions) => {
+    const page = await openLibrary(options);
     await page.getByRole("button", { name: /^(?:Open the sample study|Öppna exempelstudien)$/ }).click();
     await page.locator("[data-transcript]").waitFor();
     return page;
   };
-  const openStudy = async (project: Project, { files, ...options }: PageOptions = {}) => {
-    const page = await openPage(options);
-    await page.goto(host().address);
+  const openStudy = async (project: Project, options: PageOptions = {}) => {
+    const page = await openLibrary(options);
     await page.getByRole("button", { name: /^(?:Open file|Öppna fil)/ }).click();
     await page.getByTestId("project-file").setInputFiles({
       name: "night-shelter.kvali",
       mimeType: "application/zip",
-      buffer: await studyFile(project, files),
+      buffer: await studyFile(project, options.files),
     });
     await page.locator(".study-nav").waitFor();
     return page;
   };
-  return { host, openPage, openSample, openStudy, complaints };
+  return { host, openPage, openLibrary, openSample, openStudy, complaints };
 }
 
 /** Shows the window light or dark, as its own choice would. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -15,15 +16,29 @@ export type RunningHost = {
   readonly data: string;
   /** Where it keeps project files. */
   readonly studies: string;
+  /** Whether it has not ended. */
+  runs(): boolean;
   /** Ends it as Ctrl-C does; answers everything it printed. */
   stop(): Promise<string>;
   /** Ends it as a crash does. The folders stay, for another start. */
   kill(): Promise<void>;
+  /** Deletes all that it keeps of studies, as if it had met none. */
+  empty(): Promise<void>;
   /** Deletes its folders. */
   forget(): Promise<void>;
 };
 
+/** What goes with the tests' process, where a host was not forgotten before. */
+const unforgotten = new Set<() => void>();
+process.once("exit", () => {
+  for (const forget of unforgotten) forget();
+});
+process.once("SIGTERM", () => process.exit());
+
 const program = path.resolve(import.meta.dirname, "../../out/serve.js");
+
+/** What a host keeps that is of no study. */
+const ofItself = new Set(["running.json", "session.json"]);
 
 /**
  * Starts the built host on 127.0.0.1 with folders of its own, or with those of an earlier one; needs
@@ -55,6 +70,11 @@ export async function startHost({
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`the host ended with ${code}: ${printed}`)));
   });
+  const forgetNow = () => {
+    child.kill("SIGKILL");
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+  unforgotten.add(forgetNow);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
@@ -67,12 +87,19 @@ export async function startHost({
     pid: child.pid ?? 0,
     data,
     studies,
+    runs: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       await end("SIGTERM");
       return printed;
     },
     kill: () => end("SIGKILL"),
+    empty: async () => {
+      const kept = await readdir(data).catch(() => []);
+      const ofStudies = kept.filter((name) => !ofItself.has(name)).map((name) => path.join(data, name));
+      for (const one of [studies, ...ofStudies]) await rm(one, { recursive: true, force: true });
+    },
     forget: async () => {
+      unforgotten.delete(forgetNow);
       for (const made of [data, studies, ...(folder ? [folder] : [])]) {
         await rm(made, { recursive: true, force: true });
       }
