@@ -3,7 +3,7 @@ import type { ReaderQuestions } from "./file-readers.ts";
 import { practise } from "./practise.ts";
 import { readTranscript } from "./read-transcript.ts";
 
-/** Reads files beside the window, one at a time; see file-readers.ts for who hands them over. */
+/** Reads files beside the window; see file-readers.ts for who hands them over. */
 answering<ReaderQuestions>({
   read: async (given) => {
     const answer = await readTranscript(given);

@@ -99,8 +99,12 @@ async function act(page: Page, below: (most: number) => number): Promise<string>
 /** Whether keys still lead somewhere, once all that is open is closed: by Escape, and what stays for what was typed in it by Cancel. */
 async function answers(page: Page): Promise<boolean> {
   for (let times = 0; times < 6; times += 1) await page.keyboard.press("Escape");
-  const stays = page.locator("[data-modal] footer button").first();
-  if ((await stays.count()) > 0) await stays.click();
+  const footer = page.locator("[data-modal] footer");
+  const stays = footer
+    .getByRole("button", { name: /^(?:Cancel|Close)$/ })
+    .or(footer.locator("button").first());
+  // An import with files has another button first, by which files are added.
+  if ((await stays.count()) > 0) await stays.last().click();
   await page.keyboard.press("Alt+1");
   const there = page.locator(".study-nav [aria-current=page]", { hasText: "Read" });
   return there.waitFor().then(

@@ -258,33 +258,46 @@ describe("a worker that breaks down at work", () => {
     await page.locator(".turn[data-sounding]").waitFor();
   });
 
-  it("of transcripts: the file that it was at is said not to be read, and others are read", async () => {
+  const rowsOfFiles = (page: Page) => page.getByRole("grid", { name: "Files" }).getByRole("row");
+  const giveTranscripts = (page: Page, ...names: readonly string[]) =>
+    page.getByTestId("transcripts").setInputFiles(
+      names.map((name) => ({
+        name,
+        mimeType: "text/plain",
+        buffer: Buffer.from(`Ida: ${name}.\n\nBo: So.`),
+      })),
+    );
+  const stopped = expect.stringContaining("The reader gave up on this file.");
+  const isRead = expect.stringContaining("2 turns");
+
+  it("of transcripts: the file that it was at alone is said not to be read, and those that were two there are read", async () => {
     const page = await openStudy(study());
     await page.getByRole("button", { name: /^Import transcripts/ }).click();
-    const rows = page.getByRole("grid", { name: "Files" }).getByRole("row");
-    const give = (...names: readonly string[]) =>
-      page.getByTestId("transcripts").setInputFiles(
-        names.map((name) => ({
-          name,
-          mimeType: "text/plain",
-          buffer: Buffer.from(`Ida: ${name}.\n\nBo: So.`),
-        })),
-      );
     await expect.poll(() => named(page, "read-files").length).toBe(2);
     await breakAtWork(page, "read-files", "goes");
-    await give("One.txt", "Two.txt", "Three.txt");
-    const stopped = "The reader gave up on this file.";
+    await giveTranscripts(page, "One.txt", "Two.txt", "Three.txt");
     await expect
-      .poll(() => rows.allInnerTexts(), { timeout: 20_000 })
-      .toEqual([
-        expect.stringContaining(stopped),
-        expect.stringContaining(stopped),
-        expect.stringContaining("2 turns"),
-      ]);
-    await give("One.txt");
+      .poll(() => rowsOfFiles(page).allInnerTexts(), { timeout: 20_000 })
+      .toEqual([isRead, stopped, isRead]);
+    await giveTranscripts(page, "Two.txt");
     await expect
-      .poll(async () => (await rows.allInnerTexts()).at(-1), { timeout: 20_000 })
-      .toContain("2 turns");
+      .poll(() => rowsOfFiles(page).allInnerTexts(), { timeout: 20_000 })
+      .toEqual([isRead, stopped, isRead, isRead]);
+  });
+
+  it("of transcripts, again and again: each file is tried once more alone, and said not to be read", async () => {
+    const page = await openStudy(study(), { isAlone: true });
+    const mend = await breakToCome(page, /read-files/);
+    await page.getByRole("button", { name: /^Import transcripts/ }).click();
+    await giveTranscripts(page, "One.txt", "Two.txt", "Three.txt", "Four.txt", "Five.txt");
+    await expect
+      .poll(() => rowsOfFiles(page).allInnerTexts(), { timeout: 20_000 })
+      .toEqual([stopped, stopped, stopped, stopped, stopped]);
+    await mend();
+    await giveTranscripts(page, "Six.txt");
+    await expect
+      .poll(async () => (await rowsOfFiles(page).allInnerTexts()).at(-1), { timeout: 20_000 })
+      .toEqual(isRead);
   });
 
   it("of a file of references: it is said, and the next choice is read", async () => {

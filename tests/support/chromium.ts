@@ -21,7 +21,6 @@ export const chromiumPath =
   debians.find((file) => existsSync(file)) ??
   "/usr/bin/chromium";
 
-/** `more`: flags beside the usual ones. */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, headless: true, args: [...FLAGS, ...more] });
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS });
 }

@@ -18,9 +18,6 @@ export type SharedWindow = {
 /** How long an act in a window may take, in milliseconds. */
 const usualTimeout = 8_000;
 
-/** A test's window does little of anything more than once: what compiles it well costs more than it brings. */
-const quickToStart = ["--js-flags=--no-opt,--no-maglev"];
-
 let browser: Browser | undefined;
 let running: RunningHost | undefined;
 let free: SharedWindow[] = [];
@@ -49,7 +46,7 @@ export async function newPage(
   remembers: Readonly<Record<string, string>>,
   hear: (complaint: string) => void,
 ): Promise<Page> {
-  if (!browser?.isConnected()) browser = await launchChromium(quickToStart);
+  if (!browser?.isConnected()) browser = await launchChromium();
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(usualTimeout);
