@@ -84,8 +84,20 @@ export async function freeWindow(
     return freeWindow(which, remembers, hear);
   }
   // Its list of studies may be of before the host was emptied: it is read again when the window comes to the front.
-  await one.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await readListAgain(one.page);
   return one;
+}
+
+/** Until the list has been drawn: a press meanwhile might be on a button that goes with the list of before. */
+async function readListAgain(page: Page): Promise<void> {
+  const answered = ["readShelf", "about"].map((call) =>
+    page.waitForResponse((response) => response.url().endsWith(`/bridge/${call}`)),
+  );
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await Promise.all(answered);
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** A test has done with a window: another can have it, or it is closed. */
