@@ -180,6 +180,8 @@ describe("a letter typed at the edge of a coding", () => {
     await page.keyboard.press("x");
     const list = page.getByRole("region", { name: "Codes on this passage" }).getByRole("listitem");
     await expect.poll(() => list.count()).toBe(1);
+    // What the opening and the first letter still have to draw is not of the letters that follow.
+    await page.waitForSelector("[data-save=saved]");
     await page.evaluate(() => {
       const changes = new MutationObserver((seen) => {
         Reflect.set(window, "listChanges", Number(Reflect.get(window, "listChanges") ?? 0) + seen.length);
