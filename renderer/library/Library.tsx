@@ -6,6 +6,7 @@ import { ProjectAsStudy } from "../project-import-dialog/ProjectAsStudy.tsx";
 import { projectsAmong } from "../project-import-dialog/projects-among.ts";
 import { beginStudy, openBytes, openProjectFile, openStudy, type Session } from "../storage/session.ts";
 import { useWorld } from "../storage/use-study.ts";
+import { afterPress } from "../ui/after-press.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
@@ -87,7 +88,12 @@ export function Library({
   useEffect(() => {
     void readShelf();
     // Another window may open, make or remove a study. Where the list cannot be read again, what was read stays.
-    const readAgain = () => void shelfOf(bridge).then(setShelf, () => undefined);
+    const readAgain = async () => {
+      const read = await shelfOf(bridge).catch(() => null);
+      // The press that brought the window to the front may be on a button that goes with the list of before.
+      await afterPress();
+      if (read) setShelf(read);
+    };
     window.addEventListener("focus", readAgain);
     return () => window.removeEventListener("focus", readAgain);
   }, [bridge, readShelf]);

@@ -255,7 +255,20 @@ describe("the library", () => {
     await saved(other);
     const listed = page.getByRole("row", { name: "Night shelters" });
     expect(await listed.count()).toBe(0);
+    // Brought there by a press on a button that goes when there is a study in the list.
+    const box = await page.getByRole("button", { name: "New study…" }).boundingBox();
+    if (!box) throw new RangeError("no button");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    const read = ["readShelf", "about"].map((call) =>
+      page.waitForResponse((response) => response.url().endsWith(`/bridge/${call}`)),
+    );
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await Promise.all(read);
+    await page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
+    await page.mouse.up();
+    await page.getByLabel("Name of the study").waitFor();
+    await page.keyboard.press("Escape");
     await listed.waitFor();
     await host().kill();
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
