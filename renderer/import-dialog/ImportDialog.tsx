@@ -15,6 +15,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
+import { letMessagesIn } from "../workers/let-messages-in.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import { FileList } from "./FileList.tsx";
@@ -72,6 +73,8 @@ export function ImportDialog({
     async (files: readonly GivenFile[]) => {
       setUnsorted((count) => count + 1);
       const found = await projectsAmong(files);
+      // That the files are taken is drawn; the list is work of its own.
+      await letMessagesIn();
       setUnsorted((count) => count - 1);
       setProjects((before) => [...before, ...found.projects]);
       if (found.others.length > 0) list(found.others);

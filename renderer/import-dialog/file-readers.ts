@@ -123,5 +123,14 @@ function canTake({ at }: Reader, one: Waiting): boolean {
 }
 
 function takesCompany({ file, isAlone }: Waiting): boolean {
-  return !isAlone && file.content.size <= largestInCompany;
+  return !isAlone && sizeOf(file.content) <= largestInCompany;
 }
+
+/** In bytes. The browser looks at the disk each time that it is asked, for some tenths of a millisecond. */
+function sizeOf(content: Blob): number {
+  const size = sizes.get(content) ?? content.size;
+  sizes.set(content, size);
+  return size;
+}
+
+const sizes = new WeakMap<Blob, number>();

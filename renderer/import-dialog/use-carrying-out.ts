@@ -48,8 +48,8 @@ export function useCarryingOut(): {
     };
     try {
       const event = await carriedOut({ now, perform }, plan, given, signal);
-      // The window draws a study of thousands first; that the dialog goes is work of its own.
-      if (isLong) await letMessagesIn();
+      // The window draws the study first; that the dialog goes, or shows what came of it, is work of its own.
+      await letMessagesIn();
       return event;
     } catch (error) {
       if (signal.aborted) return null;

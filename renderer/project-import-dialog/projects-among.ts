@@ -1,7 +1,12 @@
-import { headLength, mayBeProject, qualcoderFile } from "../../shared/formats/project-formats.ts";
+import {
+  headLength,
+  isNoProjectByName,
+  mayBeProject,
+  qualcoderFile,
+} from "../../shared/formats/project-formats.ts";
 import { isProjectArchive, largestProject, type ProjectFile, sizeOf } from "./read-project.ts";
 
-/** To ask the browser for a file's beginning holds the window for a millisecond, so files are not all asked for at once. */
+/** To ask the browser for a file's beginning holds the window for a millisecond: files are not all asked for at once, nor any whose name tells. */
 const lookedAtTogether = 10;
 
 type InFolder = ProjectFile & { readonly folder: string };
@@ -38,6 +43,7 @@ function calledAfterFolder<File extends InFolder>(file: File): File {
 }
 
 async function isProject(file: ProjectFile): Promise<boolean> {
+  if (isNoProjectByName(file.name)) return false;
   try {
     const head = await headOf(file);
     if (!mayBeProject(file.name, head)) return false;

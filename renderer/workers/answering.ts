@@ -1,6 +1,6 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Question, Questions, Reply } from "./messages.ts";
-import { isLarge, parted, together } from "./parts.ts";
+import { isLarge, partsOf, together } from "./parts.ts";
 
 /** An answer with the objects that are transferred rather than copied. A large one comes to the window in parts. */
 export class Handing<Answer> {
@@ -57,9 +57,15 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
       const asked = records ? together(data.asked, records) : data.asked;
       const given = await answers[data.name as keyof Q](asked, tell, unwanted.signal);
       const [answer, transfer] = given instanceof Handing ? [given.answer, given.transfer] : [given, []];
-      const apart = isLarge(answer) ? parted(answer) : null;
-      for (const records of apart?.parts ?? []) scope.postMessage({ number, is: "part", records });
-      scope.postMessage({ number, is: "answered", answer: apart ? apart.rest : answer }, transfer);
+      let rest: unknown = answer;
+      if (isLarge(answer)) {
+        const parts = partsOf(answer);
+        let part = parts.next();
+        for (; !part.done; part = parts.next())
+          scope.postMessage({ number, is: "part", records: part.value });
+        rest = part.value;
+      }
+      scope.postMessage({ number, is: "answered", answer: rest }, transfer);
     } catch (error) {
       const unreadable = error instanceof UnreadableFile ? error : null;
       scope.postMessage({

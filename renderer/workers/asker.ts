@@ -1,7 +1,10 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
 import { letMessagesIn } from "./let-messages-in.ts";
 import type { Question, Questions, Reply } from "./messages.ts";
-import { isLarge, parted, together } from "./parts.ts";
+import { isLarge, partsOf, together } from "./parts.ts";
+
+/** For how long parts are sent before whoever works in the window has their turn, in milliseconds: so what is not very large is sent at once. */
+const sendsFor = 10;
 
 type Waiting = {
   readonly resolve: (answer: unknown) => void;
@@ -63,20 +66,19 @@ export class Asker<Q extends Questions> {
       const answer = await new Promise<unknown>((resolve, reject) => {
         this.waiting.set(number, { resolve, reject, tell, ahead });
         if (!inParts || !isLarge(asked)) return post({ is: "asked", number, name, asked }, transfer);
-        // Whether there is still somebody to ask, and somebody who wants to know.
-        const goesOn = async () => {
-          await letMessagesIn();
-          signal?.throwIfAborted();
-          return this.waiting.has(number);
-        };
         const postInTurn = async () => {
-          if (!(await goesOn())) return;
-          const { parts, rest } = parted(asked);
-          for (const records of parts) {
-            if (!(await goesOn())) return;
-            post({ is: "part", number, records });
+          let began = performance.now();
+          for (const parts = partsOf(asked); ; ) {
+            if (performance.now() - began > sendsFor) {
+              await letMessagesIn();
+              began = performance.now();
+            }
+            signal?.throwIfAborted();
+            if (!this.waiting.has(number)) return;
+            const part = parts.next();
+            if (part.done) return post({ is: "asked", number, name, asked: part.value }, transfer);
+            post({ is: "part", number, records: part.value });
           }
-          if (await goesOn()) post({ is: "asked", number, name, asked: rest }, transfer);
         };
         postInTurn().catch((error) => {
           // The worker keeps nothing of what went ahead.

@@ -7,11 +7,6 @@ const longList = 16;
 /** How deep in a value long lists are looked for. */
 const deepest = 6;
 
-/**
- * Large values on their way between the window and a worker. Copying one holds the window until all of it is copied; so the records of its long lists go ahead in parts, each a message and a task of its own, and the rest follows.
- */
-export type Parted = { readonly parts: readonly (readonly object[])[]; readonly rest: unknown };
-
 /** What stands in the rest for a list: the places of its records among those that went ahead. */
 type WentAhead = { readonly recordsThatWentAhead: Uint32Array };
 
@@ -27,33 +22,34 @@ export function isLarge(value: unknown): boolean {
 }
 
 /**
- * A value with the records of its long lists apart, each once, however often it stands in them. Lists that hold anything but plain records,
- * or records with bytes, stay in the rest.
+ * Large values on their way between the window and a worker. Copying one holds the window until all of it is copied; so the records of its
+ * long lists go ahead in parts, each once, however often it stands in them, each part a message and a task of its own; and what is returned, the rest,
+ * follows. Lists that hold anything but plain records, or records with bytes, stay in the rest. Each part is made as it is asked for.
  */
-export function parted(value: unknown): Parted {
+export function* partsOf(value: unknown): Generator<readonly object[], unknown, void> {
   const places = new Map<object, number>();
-  const placeOf = (record: object) => {
-    const place = places.get(record) ?? places.size;
-    places.set(record, place);
-    return place;
-  };
-  const rest = withLists(
+  let part: object[] = [];
+  let left = partWeight;
+  for (const list of longListsIn(value))
+    for (const record of list) {
+      if (places.has(record)) continue;
+      places.set(record, places.size);
+      const weight = weightOf(record);
+      if (left < weight && part.length > 0) {
+        yield part;
+        part = [];
+        left = partWeight;
+      }
+      part.push(record);
+      left -= weight;
+    }
+  if (part.length > 0) yield part;
+  const placeOf = (record: object) => places.get(record) ?? 0;
+  return withLists(
     value,
     isLongList,
     (list): WentAhead => ({ recordsThatWentAhead: Uint32Array.from(list, placeOf) }),
   );
-  const parts: object[][] = [];
-  let left = 0;
-  for (const record of places.keys()) {
-    const weight = weightOf(record);
-    if (parts.length === 0 || left < weight) {
-      parts.push([]);
-      left = partWeight;
-    }
-    parts.at(-1)?.push(record);
-    left -= weight;
-  }
-  return { parts, rest };
 }
 
 /** The value again, of its rest and the records that went ahead, in their order. */

@@ -27,17 +27,23 @@ const byName: readonly (readonly [ends: RegExp, format: ProjectFormat])[] = [
   [/\.(?:nvpx?|nvcx|mqda|mqbac|mx\d+|mex\d+|atlproj\d*|atlcb|hpr\d*)$/i, "closed"],
 ];
 
-/** Other archives that are told by their names, so that none need be looked into for a project. */
+/** Other archives that are told by their names. */
 const otherArchive = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|kvali)$/i;
+
+/** Whether a file's name tells that it is no project, so that nobody need look into it: a document, or a study of Kvali's own. */
+export function isNoProjectByName(fileName: string): boolean {
+  return otherArchive.test(fileName);
+}
 
 /**
  * What project a file is, by its bytes, and by its name where they do not tell: also where it is damaged, so that this can be said of it.
  * Null for a file that is none.
  */
 export function projectFormatOf(fileName: string, bytes: Uint8Array): ProjectFormat | null {
+  if (isNoProjectByName(fileName)) return null;
   const named = byName.find(([ends]) => ends.test(fileName))?.[1] ?? null;
   if (isSqlite(bytes)) return named === "closed" ? named : "database";
-  if (isZip(bytes)) return named === null && otherArchive.test(fileName) ? null : (inArchive(bytes) ?? named);
+  if (isZip(bytes)) return inArchive(bytes) ?? named;
   if (/\.db$/i.test(fileName)) return "database";
   if (named !== null) return named;
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, headLength));
@@ -50,8 +56,7 @@ export const headLength = 1024;
 
 /** Whether a file may be a project, by its name and its first bytes. An archive may: what is in it tells. */
 export function mayBeProject(fileName: string, head: Uint8Array): boolean {
-  if (isZip(head)) return !otherArchive.test(fileName);
-  return projectFormatOf(fileName, head) !== null;
+  return isZip(head) ? !isNoProjectByName(fileName) : projectFormatOf(fileName, head) !== null;
 }
 
 function inArchive(bytes: Uint8Array): ProjectFormat | null {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answering, Handing } from "../../../renderer/workers/answering.ts";
 import { Asker, askOnce } from "../../../renderer/workers/asker.ts";
 import { letMessagesIn } from "../../../renderer/workers/let-messages-in.ts";
@@ -172,6 +172,13 @@ describe("a large question", () => {
   const long = (count: number) => Array.from({ length: count }, (_, n) => ({ n, text: `${n}` }));
   const sent = (made: Made | undefined) => made?.posted.map(({ is, number }) => `${is} ${number}`) ?? [];
 
+  // By a clock on which each look is a second later than the last, others have their turn before each part.
+  beforeEach(() => {
+    let looked = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (looked += 1000));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
   it("goes in parts, lets others go between, and has its answer whole", async () => {
     const list = long(80_000);
     const large = asker.ask("turn", { lists: [list, list.slice(0, 20)] }, { inParts: true });
@@ -186,8 +193,15 @@ describe("a large question", () => {
     expect(all.at(-1)).toBe("asked 1");
   });
 
+  it("goes whole and at once where that takes no time, so that the worker begins before the window draws", async () => {
+    vi.spyOn(performance, "now").mockReturnValue(0);
+    const large = asker.ask("turn", { lists: [long(80_000)] }, { inParts: true });
+    expect(sent(workers[0]).at(-1)).toBe("asked 1");
+    await large;
+  });
+
   it("goes beside another, and neither has anything of the other", async () => {
-    const lists = [long(20_000), long(20_000).map(({ n }) => ({ n, text: `second ${n}` }))];
+    const lists = [long(80_000), long(80_000).map(({ n }) => ({ n, text: `second ${n}` }))];
     const answers = lists.map((list) => asker.ask("turn", { lists: [list] }, { inParts: true }));
     expect(await Promise.all(answers)).toEqual(lists.map((list) => ({ lists: [list.toReversed()] })));
     const all = sent(workers[0]);
@@ -197,19 +211,21 @@ describe("a large question", () => {
 
   it("is refused where the worker goes between its parts, and sends no more of them to anybody", async () => {
     const large = nameOf(asker.ask("turn", { lists: [long(80_000)] }, { inParts: true }));
-    while (workers[0]?.posted.length !== 2) await letMessagesIn();
+    await letMessagesIn();
+    const before = sent(workers[0]);
     asker.end();
     expect(await large).toBe("WorkerEnded");
     expect(await asker.ask("double", 1)).toBe(2);
     await aWhile();
-    expect(workers.map(sent)).toEqual([["part 1", "part 1"], ["asked 2"]]);
+    expect(new Set(before)).toEqual(new Set(["part 1"]));
+    expect(workers.map(sent)).toEqual([before, ["asked 2"]]);
   });
 
   it("is called off between its parts, of which the worker keeps nothing", async () => {
     const leaving = new AbortController();
     const asked = { lists: [long(80_000)] };
     const large = nameOf(asker.ask("turn", asked, { inParts: true, signal: leaving.signal }));
-    while (workers[0]?.posted.length !== 2) await letMessagesIn();
+    await letMessagesIn();
     leaving.abort();
     expect(await large).toBe("AbortError");
     await aWhile();

@@ -1,12 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLarge, parted, together } from "../../../renderer/workers/parts.ts";
+import { isLarge, partsOf, together } from "../../../renderer/workers/parts.ts";
 
 const records = (count: number, turns: number) =>
   Array.from({ length: count }, (_, n) => ({
     id: `record:${n}`,
     turns: Array.from({ length: turns }, (_, at) => ({ id: at, start: at, end: at + 1 })),
   }));
+
+function parted(value: unknown): { readonly parts: readonly (readonly object[])[]; readonly rest: unknown } {
+  const going = partsOf(value);
+  const parts: (readonly object[])[] = [];
+  let part = going.next();
+  for (; !part.done; part = going.next()) parts.push(part.value);
+  return { parts, rest: part.value };
+}
 
 /** As it travels: each part and the rest copied by itself. */
 function travelled(value: unknown): unknown {

@@ -36,6 +36,7 @@ describe("what project a file is", () => {
     ["a.nvpx", text("?"), "closed"],
     ["a.mx24", taguette, "closed"],
     ["a.docx", letter, null],
+    ["a.docx", taguette, null],
     ["interviews.zip", letter, null],
     ["a.txt", text("Kim: Yes."), null],
     ["a.txt", text(""), null],
