@@ -21,7 +21,7 @@ import { afterDialog } from "../ui/after-dialog.ts";
 import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { InterviewMenu } from "./InterviewMenu.tsx";
 import { InterviewRow } from "./InterviewRow.tsx";
-import { useLongList } from "./use-long-list.ts";
+import { type LongListRow, useLongList } from "./use-long-list.ts";
 import "./interview-list.css";
 
 /** The interviews of the study, and beneath them the excerpts from the literature: opened by a press, and renamed and removed where they stand. */
@@ -86,7 +86,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
     const figures = checked.get(id);
     return figures ? say("check.done", { done: figures.doneTurns, all: figures.turns }) : "";
   };
-  const rowFor = (transcript: Transcript) => {
+  const rowFor = (transcript: Transcript, placed?: LongListRow) => {
     const { id, turns } = transcript;
     return (
       <InterviewRow
@@ -96,6 +96,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
         figure={figureOf(transcript)}
         isOpen={open === id}
         isRead={read.has(id)}
+        placed={placed}
         isRenaming={asked?.for === "name" && asked.id === id}
         onOpen={() => openAt(id)}
         onMenu={() => askOf("menu", id)}
@@ -107,16 +108,17 @@ export function InterviewList({ project }: { readonly project: Project }) {
     <section className="interviews" aria-label={say("nav.interviews")} ref={list}>
       <h2>{say("nav.interviews")}</h2>
       {interviews.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
-      <ul data-interviews className={long.isLong ? "long" : undefined}>
-        {long.above > 0 && <li aria-hidden style={{ height: long.above }} />}
-        {interviews.slice(long.from, long.to).map(rowFor)}
-        {long.below > 0 && <li aria-hidden style={{ height: long.below }} />}
+      <ul data-interviews {...long.list}>
+        {long.drawn.map(({ row, placed }) => {
+          const interview = interviews[row];
+          return interview && rowFor(interview, placed);
+        })}
       </ul>
       {excerpts.length > 0 && (
         <>
           <h2 id={literatureId}>{say("nav.literature")}</h2>
           <ul data-interviews aria-labelledby={literatureId}>
-            {excerpts.map(rowFor)}
+            {excerpts.map((excerpt) => rowFor(excerpt))}
           </ul>
         </>
       )}

@@ -4,6 +4,7 @@ import { RenameField } from "../fields/RenameField.tsx";
 import { useWords } from "../language/language.ts";
 import { interviewName } from "../transcript-view/interview-name.ts";
 import { useWhyNot } from "../ui/only-reading.ts";
+import type { LongListRow } from "./use-long-list.ts";
 
 /** One interview in the list: opened by a press; what else can be done with it stands behind the dots and a right click. */
 export function InterviewRow({
@@ -12,6 +13,7 @@ export function InterviewRow({
   figure,
   isOpen,
   isRead,
+  placed,
   isRenaming,
   onOpen,
   onMenu,
@@ -23,6 +25,8 @@ export function InterviewRow({
   readonly figure: string;
   readonly isOpen: boolean;
   readonly isRead: boolean;
+  /** Where it stands in a long list. */
+  readonly placed: LongListRow | undefined;
   readonly isRenaming: boolean;
   readonly onOpen: () => void;
   readonly onMenu: () => void;
@@ -34,6 +38,7 @@ export function InterviewRow({
   return (
     <li
       data-id={id}
+      {...placed}
       onContextMenu={(event) => {
         if (isRenaming || onlyReads) return;
         event.preventDefault();

@@ -32,3 +32,14 @@ export function rowsAmong(tops: readonly number[], top: number, height: number):
   const last = lastAt(tops, top + height);
   return { from: Math.max(0, first - ahead), to: Math.min(rows, last + 1 + ahead) };
 }
+
+/**
+ * The rows of a long list to draw, in order: those in view, and the one that has the focus with its neighbours, so that it stays when it is
+ * scrolled out of view, and Tab finds the next however fast it is pressed.
+ */
+export function drawnRows({ from, to }: RowsInView, focused: number | null, rows: number): readonly number[] {
+  const drawn = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+  for (const near of focused === null ? [] : [focused - 1, focused, focused + 1])
+    if (near >= 0 && near < rows) drawn.add(near);
+  return [...drawn].sort((a, b) => a - b);
+}

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, type PageOptions } from "../support/browser-and-host.ts";
 
-const { openSample, complaints } = aBrowserAndHost("each test");
+const { openSample, openStudy, complaints } = aBrowserAndHost("each test");
 
 async function theList(options?: PageOptions) {
   const page = await openSample(options);
@@ -110,3 +112,25 @@ it("leaves F2 and Delete to the text while the text has the focus", async () => 
 });
 
 it("complains of nothing", () => expect(complaints).toEqual([]));
+
+it("of hundreds keeps the row that has the focus, however fast Tab is pressed and however far one scrolls", async () => {
+  const transcripts = Object.fromEntries(
+    Array.from({ length: 400 }, (_, at) => [`Answer ${String(at + 1).padStart(3, "0")}`, ["Ek: So it was."]]),
+  );
+  const page = await openStudy(aProject({ people: { Ek: {} }, codes: [], transcripts }));
+  const list = page.locator(".interviews");
+  const rows = list.locator("li");
+  const row = (name: string) => rows.filter({ hasText: name });
+  await row("Answer 001").waitFor();
+  expect(await rows.count()).toBeLessThan(60);
+  await row("Answer 002").locator(".interview").focus();
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press("Tab");
+  await expect.poll(() => focused(page)).toMatch(/^Answer 062/);
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await row("Answer 400").waitFor();
+  expect(await focused(page)).toMatch(/^Answer 062/);
+  expect(await rows.count()).toBeLessThan(60);
+  await page.keyboard.press("F2");
+  await expect.poll(() => list.getByRole("textbox").inputValue()).toBe("Answer 062");
+  expect(await axeFindings(page)).toEqual([]);
+});

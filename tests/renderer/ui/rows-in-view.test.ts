@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { rowsAmong, rowsBetween, topsOf } from "../../../renderer/ui/rows-in-view.ts";
+import { drawnRows, rowsAmong, rowsBetween, topsOf } from "../../../renderer/ui/rows-in-view.ts";
 
 it("has the rows in view in the page, and some around them", () => {
   expect(rowsBetween(0, 280, 28, 100)).toEqual({ from: 0, to: 16 });
@@ -43,4 +43,11 @@ it("has every row in the page that the view touches, and few others (seed 91)", 
     ),
     { seed: 91, numRuns: 300 },
   );
+});
+
+it("draws the rows in view, and the one that has the focus with its neighbours wherever it is", () => {
+  expect(drawnRows({ from: 3, to: 6 }, null, 20)).toEqual([3, 4, 5]);
+  expect(drawnRows({ from: 3, to: 6 }, 5, 20)).toEqual([3, 4, 5, 6]);
+  expect(drawnRows({ from: 3, to: 6 }, 0, 20)).toEqual([0, 1, 3, 4, 5]);
+  expect(drawnRows({ from: 3, to: 6 }, 19, 20)).toEqual([3, 4, 5, 18, 19]);
 });
