@@ -16,7 +16,17 @@ beforeAll(async () => {
 const field = () => page.getByRole("textbox", { name: "Search all interviews" });
 const list = () => page.getByRole("listbox", { name: /^Hits/ });
 const status = () => page.locator(".found-line [role=status]").innerText();
-const found = async () => Number((await status()).match(/^\d+/)?.[0] ?? Number.NaN);
+/** How many hits it says; until the search has begun anew, it says none. */
+const found = async () => {
+  let says = Number.NaN;
+  await expect
+    .poll(async () => {
+      says = Number((await status()).match(/^\d+/)?.[0] ?? Number.NaN);
+      return says;
+    })
+    .not.toBeNaN();
+  return says;
+};
 const hitWords = () => page.locator(".hit mark").allTextContents();
 const look = async (text: string) => {
   await field().fill(text);
