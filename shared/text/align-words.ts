@@ -19,7 +19,10 @@ export function isWord({ text }: Pick<Token, "text">): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Rows of words of both texts that stand but once in each hold them together; longer rows are surer. */
+/**
+ * Rows of words of both texts that stand but once in each hold them together; longer rows are surer. None goes over a line feed: where a label at the
+ * head of a line is in one text and not in the other, the beginning of a line there is like that of another line here.
+ */
 const rowLengths = [6, 3, 1] as const;
 /** So many pairs of words are compared one with another; where there are more, rows are sought first … */
 const fewPairs = 10_000;
@@ -42,7 +45,7 @@ export function alignWords(
       if (known === numbers.size) numbers.set(text, known);
       return known;
     });
-  const aligner = new Aligner(numbered(a), numbered(b), worth);
+  const aligner = new Aligner(numbered(a), numbered(b), numbers.get("\n"), worth);
   aligner.align({ a0: 0, a1: a.length, b0: 0, b1: b.length }, 0);
   return aligner.partner;
 }
@@ -57,6 +60,7 @@ class Aligner {
   constructor(
     private readonly a: Int32Array,
     private readonly b: Int32Array,
+    private readonly lineFeed: number | undefined,
     private readonly worth: (at: number) => number,
   ) {
     this.partner = new Int32Array(a.length).fill(-1);
@@ -83,8 +87,8 @@ class Aligner {
 
   /** Where rows of `length` words begin that stand once in each text, in the order of `a`. */
   private rowsOnce({ a0, a1, b0, b1 }: Gap, length: number): readonly Pair[] {
-    const inA = rowPlaces(this.a, a0, a1, length);
-    const inB = rowPlaces(this.b, b0, b1, length);
+    const inA = rowPlaces(this.a, a0, a1, length, this.lineFeed);
+    const inB = rowPlaces(this.b, b0, b1, length, this.lineFeed);
     const pairs: Pair[] = [];
     for (const [row, a] of inA) {
       const b = inB.get(row) ?? severalPlaces;
@@ -141,10 +145,20 @@ class Aligner {
 
 const severalPlaces = -1;
 
-/** Where each row of `length` words begins, by a number for its words; rows of one number are rarely not the same. */
-function rowPlaces(words: Int32Array, from: number, to: number, length: number): Map<number, number> {
+/** Where each row of `length` words without a line feed begins, by a number for its words; rows of one number are rarely not the same. */
+function rowPlaces(
+  words: Int32Array,
+  from: number,
+  to: number,
+  length: number,
+  lineFeed: number | undefined,
+): Map<number, number> {
   const places = new Map<number, number>();
-  for (let at = from; at + length <= to; at += 1) {
+  let inLine = 0;
+  for (let end = from + 1; end <= to; end += 1) {
+    inLine = words[end - 1] === lineFeed ? 0 : inLine + 1;
+    if (inLine < length) continue;
+    const at = end - length;
     let row = 0;
     for (let n = 0; n < length; n += 1) row = Math.imul(row, 1_000_003) + (words[at + n] ?? 0) + 1;
     row |= 0;

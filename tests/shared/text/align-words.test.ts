@@ -46,6 +46,19 @@ describe("words of two texts", () => {
     );
   });
 
+  it("the beginning of a line is no sign where a label before it is in one text only", () => {
+    const others = Array.from({ length: 12 }, (_, n) => `it was ${n} and a half of them that came`).join(
+      "\n",
+    );
+    const said = "we took the early ferry because the bridge was shut";
+    const a = tokensOf(`${others}\n${said} 1\nwhy so ?\nKim : ${said} 2`);
+    const b = tokensOf(`${others}\nso ${said.replace("bridge ", "")} 1\nwhy oh why ?\n${said} 2`);
+    const [kim, last] = [a.findIndex(({ text }) => text === "Kim"), b.length - tokensOf(`${said} 2`).length];
+    const partners = [...alignWords(a, b)];
+    expect(partners.slice(kim, kim + 2)).toEqual([-1, -1]);
+    expect(partners.slice(kim + 2)).toEqual([...b.keys()].slice(last));
+  });
+
   it("12,000 of them are aligned soon, also when some hundred were put in (seed 814)", () => {
     const random = randomFrom(814);
     const a = Array.from({ length: 12_000 }, () => ({ text: `w${Math.floor(random() ** 2 * 3000)}` }));
