@@ -112,6 +112,8 @@ function sameLines(
   const textLineOf = new Map([...partners].flatMap((n, at) => (n < 0 ? [] : [[at, n] as const])));
   const fileLineOf = new Map([...textLineOf].map(([at, n]) => [n, at]));
   const pair = (at: number, n: number) => {
+    const before = fileLineOf.get(n);
+    if (before !== undefined && textLineOf.get(before) === n) textLineOf.delete(before);
     textLineOf.set(at, n);
     fileLineOf.set(n, at);
   };
@@ -123,8 +125,40 @@ function sameLines(
     const at = fileLineOf.has(n) ? undefined : lacking.get(key)?.shift();
     if (at !== undefined) pair(at, n);
   }
+  keepBesideTheirNeighbours(inText, known, keys, textLineOf, fileLineOf, pair);
   for (const [at, n] of correctedLines(inFile, inText, textLineOf, fileLineOf)) pair(at, n);
   return [...fileLineOf].map(([n, at]) => ({ inFile: at, inText: n })).sort((a, b) => a.inText - b.inText);
+}
+
+/** Of lines that say the same, each is the one beside whose neighbour in its turn it stands in the file, too. */
+function keepBesideTheirNeighbours(
+  inText: readonly TextLine[],
+  known: readonly string[],
+  keys: readonly (readonly string[])[],
+  textLineOf: ReadonlyMap<number, number>,
+  fileLineOf: ReadonlyMap<number, number>,
+  pair: (at: number, n: number) => void,
+): void {
+  const sides = [-1, 1] as const;
+  /** Where a line of the text would stand in the file by its neighbour on one side. */
+  const besideOn = (side: (typeof sides)[number], n: number): number | null => {
+    const at = inText[n + side]?.turn === inText[n]?.turn ? fileLineOf.get(n + side) : undefined;
+    return at === undefined ? null : at - side;
+  };
+  const standsBeside = (n: number, at: number) => sides.some((side) => besideOn(side, n) === at);
+  for (const n of inText.keys()) {
+    const at = fileLineOf.get(n);
+    if (at === undefined || standsBeside(n, at)) continue;
+    for (const side of sides) {
+      const wanted = besideOn(side, n);
+      if (wanted === null || keys[wanted]?.[0] !== known[n]) continue;
+      const other = textLineOf.get(wanted);
+      if (other !== undefined && standsBeside(other, wanted)) continue;
+      pair(wanted, n);
+      if (other !== undefined) pair(at, other);
+      break;
+    }
+  }
 }
 
 /**

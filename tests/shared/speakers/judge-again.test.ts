@@ -263,6 +263,24 @@ describe("a turn that was moved by hand stays where it was moved to, with who sa
     ]);
   });
 
+  it("and a line that stands in many turns goes with the lines of its own", () => {
+    const heads = ["Interviewer:", "Interviewee:"];
+    const talk = [
+      ["When did it begin 0?", "I liked the quiet of it and I still do 10."],
+      ["What came next 20?", "It was cold, and nobody had told us about the ice 30."],
+      ["Why do you think so 40?", "We took the early ferry because the bridge was shut 50."],
+      ["How was that for you 60?", "My aunt said: go and see for yourself 70."],
+    ];
+    const paired = documentOf(...talk.flatMap((two) => two.flatMap((line, n) => [heads[n] ?? "", line])));
+    const answers = withAnswer(noAnswers, { says: "not-speaker", label: "Interviewee" });
+    const moved = movedUp(movedUp(inStudy(judged(paired, answers)), 3), 1);
+    expect(shown(moved).slice(0, 2)).toEqual([
+      "Participant| I liked the quiet of it and I still do 10.",
+      "Interviewer| When did it begin 0? / Interviewee:",
+    ]);
+    expect(again(moved, paired, answers)).toEqual(shown(moved));
+  });
+
   it("moved there and back, all is as in the file (seed 814)", () => {
     fc.assert(
       fc.property(anInterviewTwice, fc.array(fc.nat(), { maxLength: 3 }), ({ document, first }, steps) => {
