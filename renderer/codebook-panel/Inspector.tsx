@@ -39,7 +39,7 @@ export function Inspector({
       <header className="labels-hidden">
         <CodeMark code={code} />
         <div className="title">
-          <EditedText label={say("codebook.name")} of={codeName(code.id)} oneLine />
+          <EditedText label={say("codebook.name")} of={codeName(code.id)} wraps />
           {above.length > 0 && (
             <p className="path">{say("inspect.in", { path: above.map(({ name }) => name).join(" › ") })}</p>
           )}

@@ -13,6 +13,7 @@ export function EditedText({
   of,
   hint,
   oneLine = false,
+  wraps = false,
   wide = false,
   autoFocus = false,
   offers = [],
@@ -23,6 +24,8 @@ export function EditedText({
   /** Shown while the field is empty. */
   readonly hint?: string;
   readonly oneLine?: boolean;
+  /** One line of text, of which long words are seen whole: it is drawn over as many lines as it needs. Lines that are pasted are joined. */
+  readonly wraps?: boolean;
   /** Stands under its label where others stand beside theirs. */
   readonly wide?: boolean;
   /** It takes the focus when it appears. */
@@ -38,7 +41,7 @@ export function EditedText({
 
   const field = useRef<HTMLDivElement>(null);
   const pressed = (event: KeyboardEvent) => {
-    const key = fieldKey(event, oneLine ? "one" : "several");
+    const key = fieldKey(event, oneLine || wraps ? "one" : "several");
     if (key === "leave") {
       if (text.keep()) (onDone ?? (() => leaveField(field.current)))(text.shown);
     }
@@ -58,7 +61,7 @@ export function EditedText({
       ref={field}
       className={wide ? "field edited wide" : "field edited"}
       value={text.shown}
-      onChange={text.type}
+      onChange={(typed) => text.type(wraps ? typed.replace(/\s*\n\s*/g, " ") : typed)}
       onBlur={(event) => {
         if (isLeft(event)) text.leave();
       }}

@@ -73,7 +73,7 @@ export function MemoSheet({
         <EditedText
           label={say("memo.title")}
           hint={say("memo.titleHint")}
-          oneLine
+          wraps
           of={{
             key: `${memoId} title`,
             read: ({ memos }) => memos.get(memoId)?.title ?? "",

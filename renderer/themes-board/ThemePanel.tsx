@@ -64,7 +64,7 @@ export function ThemePanel({
     >
       <header className="labels-hidden">
         <CodeMark code={code} />
-        <EditedText label={say("themes.name")} of={codeName(code.id)} oneLine />
+        <EditedText label={say("themes.name")} of={codeName(code.id)} wraps />
       </header>
       <p className="facts figures">
         {say("themes.figures", {

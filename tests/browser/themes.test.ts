@@ -47,6 +47,24 @@ const begins = {
   Dropped: [],
 };
 
+it("a long name of a theme is seen whole where it is edited; Enter leaves it, and what is pasted is one line", async () => {
+  const long =
+    "Being a safe harbour in an unsafe welfare state: proximity, patience and the right to be left alone";
+  const page = await openThemes();
+  await row(page, "Trust").click();
+  const name = page.locator(".theme-panel").getByRole("textbox", { name: "Name" });
+  await name.selectText();
+  await page.keyboard.insertText(long.replace(" and", "\n and"));
+  expect(await name.inputValue()).toBe(long);
+  const [seen, all] = await name.evaluate((one) => [one.clientHeight, one.scrollHeight]);
+  expect(all).toBe(seen);
+  expect(seen).toBeGreaterThan(50);
+  await page.keyboard.press("Enter");
+  await row(page, long).waitFor();
+  expect(await name.evaluate((one) => one === document.activeElement)).toBe(false);
+  await page.getByText("Undo: rename").waitFor();
+});
+
 describe("the board of themes", () => {
   it("takes the focus along with a theme that comes where a column has no room to show it, so that the next key is meant for it", async () => {
     const many = aProject({
