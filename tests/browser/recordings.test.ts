@@ -312,6 +312,7 @@ describe("a recording", () => {
       await new Promise((resolve) => asked.addEventListener("success", resolve));
       const found = asked.result.transaction("peaks").objectStore("peaks").get(sha256);
       await new Promise((resolve) => found.addEventListener("success", resolve));
+      asked.result.close();
       return [...(found.result.peaks as Uint8Array)];
     }, createHash("sha256").update(opus).digest("hex"));
     // Fifty a second; where one second goes over into the next, Opus needs some of them.

@@ -61,6 +61,8 @@ async function emptyBrowser({ language, appearance }: Look): Promise<boolean> {
       const request = indexedDB.deleteDatabase(name ?? "");
       request.onsuccess = resolve;
       request.onerror = reject;
+      // A test has left it open: it would be waited for until the browser collects that.
+      request.onblocked = reject;
     });
   }
   const folder = await navigator.storage.getDirectory();
