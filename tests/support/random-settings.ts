@@ -1,4 +1,5 @@
 import { type CodebookEntry, importCodebook } from "../../shared/codebook/import-codebook.ts";
+import { tidyName } from "../../shared/gate/name-list.ts";
 import { allCodings, allPassages, findQuote, type Project } from "../../shared/project/project.ts";
 import { allQuotes } from "../../shared/project/quotes-under.ts";
 import {
@@ -191,7 +192,10 @@ export function answerOfSettings(
     }
     case "pseudonymise": {
       const names = ["Wilma", "coffee", said.trim()].filter((one) => /[\p{L}\p{N}]/u.test(one));
-      const key = names.slice(at % 3).map((one, line) => ({ name: one, pseudonym: `${name}${line}`, line }));
+      // As a key has them, whoever made it.
+      const key = names
+        .slice(at % 3)
+        .map((one, line) => ({ name: tidyName(one), pseudonym: tidyName(`${name}${line}`), line }));
       const put = pseudonymise(project, { key, alsoDoubtful: long % 2 === 0, namesAre: "pseudonym" });
       if (put.is === "refused") return null;
       return ask(does, { count: put.value.spots.length, isBack: false, diff: put.value.diff });

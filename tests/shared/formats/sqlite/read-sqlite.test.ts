@@ -85,7 +85,14 @@ describe("a project of another program that lies", () => {
     async (name) => {
       const whole = fixture(name);
       const allowed = ["read", "not-a-database", "damaged-database", "unknown-project", "too-large"];
-      const codes = [...allowed, "damaged-zip", "not-a-zip", "no-such-project", "several-projects"];
+      const codes = [
+        ...allowed,
+        "damaged-zip",
+        "not-a-zip",
+        "encrypted",
+        "no-such-project",
+        "several-projects",
+      ];
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
