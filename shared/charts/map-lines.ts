@@ -230,7 +230,10 @@ export function labelPlace(
   const covers = (at: Point, points: readonly Point[]) =>
     points.some((point) => overlap({ ...at, ...size }, { ...point, width: 0, height: 0 }, 2));
   const ends = endsOf(line);
-  const foreign = lines.filter((other) => other !== line).flatMap(dotsOf);
+  const others = lines.filter((other) => other !== line);
+  const foreign = others.flatMap(dotsOf);
+  // A line that goes on on both sides of a label is still seen; one that the label may cover whole is not.
+  const hidden = others.filter(({ points }) => lengthOf(points) < longestAcross(size)).flatMap(dotsOf);
   const onLine = (avoided: readonly Point[]): LabelPlace | null => {
     const at = inOrder.find((dot) => isFree(dot) && !covers(dot, ends) && !covers(dot, avoided));
     return at ? { at, leader: null } : null;
@@ -253,10 +256,16 @@ export function labelPlace(
   const found =
     onLine(foreign) ??
     beside(offsets.slice(0, nearOffsets), foreign, true) ??
-    onLine([]) ??
+    onLine(hidden) ??
+    beside(offsets, hidden, true) ??
     beside(offsets, [], true) ??
     beside(offsets, [], false);
   return found ?? { at: inOrder[0] ?? { x: 0, y: 0 }, leader: null };
+}
+
+/** How long a line is of which a label of this size leaves both ends free wherever it lies on it, in pixels. */
+function longestAcross({ width, height }: Size): number {
+  return width + height + 2 * endRoom;
 }
 
 const sidesOfLine = [

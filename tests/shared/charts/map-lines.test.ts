@@ -71,4 +71,17 @@ describe("the label of a line", () => {
     const moved = labelPlace(line, size, [a, b, { x: 200, y: 0, ...size }]);
     expect(Math.abs(moved.at.x - 200)).toBeGreaterThan(40);
   });
+
+  it("covers no line that would not be seen any more, however far it stands off then", () => {
+    const [a, b] = [box("a", 0, 0), box("b", 400, 0)];
+    const [above, below] = [-1, 1].map((side) => ({ x: 232, y: side * 70, width: 265, height: 100 }));
+    if (!above || !below) throw new RangeError("two");
+    const boxes = [box("c", 200, -35), box("d", 200, 35)];
+    const line = lineBetween(a, b, { boxes: [a, b], ...nothing });
+    const short = lineBetween(boxes[0] ?? a, boxes[1] ?? b, { boxes, ...nothing });
+    const size = { width: 240, height: 16 };
+    const { at, leader } = labelPlace(line, size, [a, b, above, below], [line, short]);
+    expect(Math.abs(at.y)).toBeGreaterThan(100);
+    expect(leader).not.toBeNull();
+  });
 });
