@@ -44,6 +44,13 @@ export function faultSentence(file: string, why: FileFault, recoveredAs: string 
   return `${file} could not be written: ${faults[why]}${kept}.`;
 }
 
+/** What a verb says could not be printed into the file or the device that it was sent to. */
+export function printFaultSentence(why: FileFault): string {
+  return `Not all that was to be printed here could be: ${faults[why]}.`;
+}
+
+export const folderHasGoneSentence = "The folder that kvali was called in has gone: change to another.";
+
 export function unreadableSentence(file: string, { code, detail, message }: UnreadableFile): string {
   return `${file} ${unreadable(file, { code, detail, message })}.`;
 }
