@@ -38,17 +38,18 @@ export async function tellChecking(
   options: CheckingOptions,
 ): Promise<ExitCode> {
   if (options.seed !== undefined && options.sample === undefined) throw new Stop(seedOfWhatSentence);
-  await accept(terminal, studyName, options);
+  const isAccepted = await accept(terminal, studyName, options);
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const plan = planSaid(options, terminal.now());
   if (plan !== undefined) {
     const planned = planChecks(study.project, { plan });
     if (planned.is === "done")
-      await keep(terminal, study, {
-        deed: deedValue("plan-checks", { plan }),
-        by: options.by,
-        diff: planned.value,
-      });
+      await keep(
+        terminal,
+        study,
+        { deed: deedValue("plan-checks", { plan }), by: options.by, diff: planned.value },
+        isAccepted ? 1 : 2,
+      );
   }
   const { project } = study;
   const progress = checkingProgress(project, plan === undefined ? project.study.checkPlan : plan);
@@ -67,17 +68,19 @@ export async function tellChecking(
   return 0;
 }
 
+/** Keeps the rate that is accepted from now on, and answers whether there was another. */
 async function accept(
   terminal: Terminal,
   studyName: string,
   { accept: said, by }: CheckingOptions,
-): Promise<void> {
-  if (said === undefined) return;
+): Promise<boolean> {
+  if (said === undefined) return false;
   const rate = said === "none" ? null : said;
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const accepted = acceptErrorRate(study.project, { rate });
   if (accepted.is === "done")
     await keep(terminal, study, { deed: deedValue("accept-error-rate", { rate }), by, diff: accepted.value });
+  return accepted.is === "done";
 }
 
 function rateSentences(
