@@ -7,6 +7,7 @@ import { deedValue } from "../shared/history/deeds.ts";
 import { textDeedOf, textDeedsThatCount } from "../shared/history/text-deeds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
+import { dayHere } from "../shared/text/day-here.ts";
 import { spanHolding } from "../shared/text/span.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
@@ -121,7 +122,7 @@ function planSaid(
   if (all) return { is: "all" };
   if (each !== undefined) return { is: "each", step: each };
   if (sample !== undefined)
-    return { is: "sample", percent: sample, seed: seed ?? Number(now.slice(0, 10).replaceAll("-", "")) };
+    return { is: "sample", percent: sample, seed: seed ?? Number(dayHere(now).replaceAll("-", "")) };
   return plan ? undefined : null;
 }
 

@@ -30,6 +30,7 @@ import {
   type WholeStudy,
 } from "../shared/reports/report-kinds.ts";
 import type { SheetName } from "../shared/reports/sheets/sheets.ts";
+import { dayHere } from "../shared/text/day-here.ts";
 import { type AnnotationOptions, annotatedReports, makeFolder } from "./annotated-reports.ts";
 import { faultSentences } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
@@ -136,7 +137,7 @@ export async function writeReports(
     sheet: sheetOf ?? null,
     version: terminal.version,
     package: {
-      made: terminal.now().slice(0, 10),
+      made: dayHere(terminal.now()),
       isChecked: names !== undefined,
       withStudy: depositStudy,
     },
