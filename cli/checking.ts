@@ -7,6 +7,7 @@ import { deedValue } from "../shared/history/deeds.ts";
 import { textDeedOf, textDeedsThatCount } from "../shared/history/text-deeds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
+import { dayHere } from "../shared/text/day-here.ts";
 import { spanHolding } from "../shared/text/span.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
@@ -38,17 +39,18 @@ export async function tellChecking(
   options: CheckingOptions,
 ): Promise<ExitCode> {
   if (options.seed !== undefined && options.sample === undefined) throw new Stop(seedOfWhatSentence);
-  await accept(terminal, studyName, options);
+  const isAccepted = await accept(terminal, studyName, options);
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const plan = planSaid(options, terminal.now());
   if (plan !== undefined) {
     const planned = planChecks(study.project, { plan });
     if (planned.is === "done")
-      await keep(terminal, study, {
-        deed: deedValue("plan-checks", { plan }),
-        by: options.by,
-        diff: planned.value,
-      });
+      await keep(
+        terminal,
+        study,
+        { deed: deedValue("plan-checks", { plan }), by: options.by, diff: planned.value },
+        isAccepted ? 1 : 2,
+      );
   }
   const { project } = study;
   const progress = checkingProgress(project, plan === undefined ? project.study.checkPlan : plan);
@@ -67,17 +69,19 @@ export async function tellChecking(
   return 0;
 }
 
+/** Keeps the rate that is accepted from now on, and answers whether there was another. */
 async function accept(
   terminal: Terminal,
   studyName: string,
   { accept: said, by }: CheckingOptions,
-): Promise<void> {
-  if (said === undefined) return;
+): Promise<boolean> {
+  if (said === undefined) return false;
   const rate = said === "none" ? null : said;
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const accepted = acceptErrorRate(study.project, { rate });
   if (accepted.is === "done")
     await keep(terminal, study, { deed: deedValue("accept-error-rate", { rate }), by, diff: accepted.value });
+  return accepted.is === "done";
 }
 
 function rateSentences(
@@ -118,7 +122,7 @@ function planSaid(
   if (all) return { is: "all" };
   if (each !== undefined) return { is: "each", step: each };
   if (sample !== undefined)
-    return { is: "sample", percent: sample, seed: seed ?? Number(now.slice(0, 10).replaceAll("-", "")) };
+    return { is: "sample", percent: sample, seed: seed ?? Number(dayHere(now).replaceAll("-", "")) };
   return plan ? undefined : null;
 }
 

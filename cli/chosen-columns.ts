@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import type { ColumnChoice } from "../shared/formats/csv/column-names.ts";
 import { plainName } from "../shared/formats/csv/column-names.ts";
 import { columnsIn } from "../shared/formats/csv/read-csv.ts";
+import { aText } from "./a-text.ts";
 import {
   columnTwiceSentence,
   columnWithoutNameSentence,
@@ -20,7 +21,7 @@ export type FromTable = {
 
 /** Notes one "--column quote=Utdrag" with those before it; what has no "=" is refused. */
 export function columnSaid(said: string, before: FromTable["column"]): FromTable["column"] {
-  const [, field, name] = /^([^=]+)=(.*)$/s.exec(said) ?? [];
+  const [, field, name] = /^([^=]+)=(.*)$/s.exec(aText(said)) ?? [];
   if (field === undefined || name === undefined) throw new InvalidArgumentError(columnWithoutNameSentence);
   return { ...before, [field.trim()]: name.trim() };
 }

@@ -6,7 +6,7 @@ import { gateTexts } from "../shared/gate/gate-texts.ts";
 import { isFaulty, type Loss } from "../shared/interchange/losses.ts";
 import { makeFolder, mustBeFolder } from "./annotated-reports.ts";
 import { type ExportAsked, exportsInTerminal } from "./export-options.ts";
-import { faultSentence } from "./file-sentences.ts";
+import { faultSentences } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
   isTheStudySentence,
@@ -109,20 +109,19 @@ export async function exportStudy(
     for (const { wanted, losses } of exported)
       for (const loss of losses) terminal.err(lossSentence(wanted.place.name, loss));
   for (const { kind, place } of all) if (kind.isFolder) await makeFolder(terminal, place);
-  let failed = 0;
+  const failed: Parameters<typeof faultSentences>[0][number][] = [];
   for (const { file, bytes } of files) {
     const written = await replaceFile(terminal.desk, file.path, bytes);
-    if (written.is === "failed") {
-      terminal.err(faultSentence(file.name, written.why, written.recoveredAs));
-      failed += 1;
-    } else if (!json) terminal.out(wroteSentence(file.name));
+    if (written.is === "failed") failed.push({ name: file.name, ...written });
+    else if (!json) terminal.out(wroteSentence(file.name));
   }
+  for (const sentence of faultSentences(failed)) terminal.err(sentence);
   if (json)
     terminal.out(
       JSON.stringify({ files: exported.map(({ wanted, losses }) => ({ file: wanted.place.name, losses })) }),
     );
-  if (failed > 0 && failed === files.length) return 2;
-  return failed > 0 || exported.some(({ losses }) => isFaulty(losses)) ? 1 : 0;
+  if (failed.length > 0 && failed.length === files.length) return 2;
+  return failed.length > 0 || exported.some(({ losses }) => isFaulty(losses)) ? 1 : 0;
 }
 
 /** Whoever names the study itself would lose its history and its imported files, with --force, too; it may be named by a link. */

@@ -44,6 +44,29 @@ export function faultSentence(file: string, why: FileFault, recoveredAs: string 
   return `${file} could not be written: ${faults[why]}${kept}.`;
 }
 
+/** Files of one verb that could not be written: one sentence for all that have one reason, and one for each that was kept beside. */
+export function faultSentences(
+  files: readonly { readonly name: string; readonly why: FileFault; readonly recoveredAs: string | null }[],
+): readonly string[] {
+  const apart = files.filter(({ recoveredAs }) => recoveredAs !== null);
+  const alike = files.filter(({ recoveredAs }) => recoveredAs === null);
+  return [
+    ...[...new Set(alike.map(({ why }) => why))].map((reason) => {
+      const [first = "", ...others] = alike.flatMap(({ name, why }) => (why === reason ? [name] : []));
+      const more = others.length === 0 ? "" : ` and ${counted(others.length, "other file")}`;
+      return faultSentence(`${first}${more}`, reason, null);
+    }),
+    ...apart.map(({ name, why, recoveredAs }) => faultSentence(name, why, recoveredAs)),
+  ];
+}
+
+/** What a verb says could not be printed into the file or the device that it was sent to. */
+export function printFaultSentence(why: FileFault): string {
+  return `Not all that was to be printed here could be: ${faults[why]}.`;
+}
+
+export const folderHasGoneSentence = "The folder that kvali was called in has gone: change to another.";
+
 export function unreadableSentence(file: string, { code, detail, message }: UnreadableFile): string {
   return `${file} ${unreadable(file, { code, detail, message })}.`;
 }

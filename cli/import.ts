@@ -135,7 +135,7 @@ export async function importFiles(
   const diff = importTranscripts(study.project, imports, newParticipantId, nameIs);
   const originals = new Map(read.map(({ sha256, bytes }) => [sha256, bytes]));
   const deed = deedValue("import-transcripts", { imports, newParticipantId, nameIs });
-  await keep(terminal, study, { deed, by, diff, originals });
+  await keep(terminal, study, { deed, by, diff, originals }, projects > 0 ? 1 : 2);
   const kept = addedOf(diff, "transcript");
   for (const [index, transcript] of kept.entries()) {
     terminal.out(importedSentence(read[index]?.file.name ?? "", transcript));

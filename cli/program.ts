@@ -8,10 +8,12 @@ import { translationPlaces } from "../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { sheetNames } from "../shared/reports/sheets/sheets.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
+import { nameGiven } from "../shared/text/same-name.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
 import { aNumber } from "./a-number.ts";
 import { aPercent } from "./a-percent.ts";
+import { aText } from "./a-text.ts";
 import { aTime } from "./a-time.ts";
 import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
@@ -120,7 +122,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .argument("<file...>", help.importFile)
       .option("--into <study.kvali>", help.into)
       .option("--name <name>", help.name, aName)
-      .option("--project <name>", help.project)
+      .option("--project <name>", help.project, aText)
       .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .addOption(
         new Option("--as <format>", help.as).choices([
@@ -176,7 +178,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
     .addOption(inLanguage(help.language))
-    .option("--attribution <template>", help.attribution)
+    .option("--attribution <template>", help.attribution, aText)
     .addOption(
       new Option("--citations <style>", help.citations).choices([
         "apa",
@@ -191,7 +193,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
         .default("under"),
     )
     .option("--columns <names>", help.columns)
-    .option("--author <name>", help.author)
+    .option("--author <name>", help.author, nameGiven)
     .option("--sections <letters>", help.sections)
     .addOption(new Option("--sheet-of <guideline>", help.sheetOf).choices([...sheetNames]))
     .option("--suppress <n>", help.suppress, aLimit)
@@ -353,8 +355,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<transcript>", help.transcript)
     .option("--turns <numbers>", help.turnNumbers, turnNumbers)
     .addOption(new Option("--as <outcome>", help.markAs).choices([...checkOutcome.options, "unchecked"]))
-    .addOption(new Option("--question <text>", help.question))
-    .addOption(new Option("--answer <text>", help.answer).conflicts(["as", "question"]))
+    .addOption(new Option("--question <text>", help.question).argParser(aText))
+    .addOption(new Option("--answer <text>", help.answer).argParser(aText).conflicts(["as", "question"]))
     .requiredOption("--by <name>", help.whoChecks, aName)
     .action(
       does((study: string, transcript: string, options: CheckTurnsOptions) =>
@@ -383,9 +385,9 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .description(help.transcriber)
     .argument("<study.kvali>", help.study)
     .argument("<transcript>", help.transcript)
-    .argument("[name]", help.whoTranscribed)
-    .option("--machine <program>", help.machine)
-    .option("--model <model>", help.model)
+    .argument("[name]", help.whoTranscribed, nameGiven)
+    .option("--machine <program>", help.machine, nameGiven)
+    .option("--model <model>", help.model, nameGiven)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(
       does((study: string, transcript: string, name: string | undefined, options: TranscriberOptions) =>

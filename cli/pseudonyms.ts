@@ -56,14 +56,15 @@ export async function replaceNames(
   }
   const { diff, spots } = outcome.value;
   if (dryRun) for (const spot of spots) terminal.out(spotSentence(study.project, spot));
+  const isKept = !dryRun && !isEmptyDiff(diff);
+  if (isKept) {
+    const count = spots.filter(({ becomes }) => becomes !== null).length;
+    await keep(terminal, study, { deed: deedValue("pseudonymise", { count, isBack: back, diff }), by, diff });
+  }
   terminal.out(replacedSentence(spots, dryRun));
   const left = leftSentences(spots);
   for (const sentence of left) terminal.err(sentence);
-  if (!dryRun && !isEmptyDiff(diff)) {
-    const count = spots.filter(({ becomes }) => becomes !== null).length;
-    await keep(terminal, study, { deed: deedValue("pseudonymise", { count, isBack: back, diff }), by, diff });
-    if (!back) terminal.err(historyHoldsSentence);
-  }
+  if (isKept && !back) terminal.err(historyHoldsSentence);
   return left.length > 0 ? 1 : 0;
 }
 

@@ -116,7 +116,7 @@ async function unlinkAll(
     // Somebody else has unlinked it meanwhile.
     if (outcome.is === "refused") continue;
     const deed = deedValue("unlink-recording", { recordingId });
-    await keep(terminal, now, { deed, by, diff: outcome.value });
+    await keep(terminal, now, { deed, by, diff: outcome.value }, unlinked > 0 ? 1 : 2);
     unlinked += 1;
   }
   terminal.out(unlinkedSentence(name, unlinked));

@@ -76,13 +76,13 @@ export async function replaceByFile(
   const after = reviewReplacement(project, id, placed.value);
   const stillLost = new Set(after.lost.map(({ one }) => one.id));
   const found = new Set([...wanted.foundAgain.keys()].filter((one) => !stillLost.has(one)));
-  for (const sentence of replacementSentences(name, review, found)) terminal.out(sentence);
-  if (options.dryRun) terminal.out(dryRunSentence);
-  else {
+  if (!options.dryRun) {
     const deed = deedValue("replace-transcript", { ...wanted, newParticipantId });
     const originals = new Map([[source.sha256, bytes]]);
     await keep(terminal, study, { deed, by: options.by, diff: placed.value, originals });
   }
+  for (const sentence of replacementSentences(name, review, found)) terminal.out(sentence);
+  if (options.dryRun) terminal.out(dryRunSentence);
   if (!isFound) terminal.err(noSuchSpeakerSentence(name, options.interviewer ?? []));
   for (const question of judgement.questions)
     terminal.err(`${name}: ${questionSentence(question, judgement)}`);

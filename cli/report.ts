@@ -30,8 +30,9 @@ import {
   type WholeStudy,
 } from "../shared/reports/report-kinds.ts";
 import type { SheetName } from "../shared/reports/sheets/sheets.ts";
+import { dayHere } from "../shared/text/day-here.ts";
 import { type AnnotationOptions, annotatedReports, makeFolder } from "./annotated-reports.ts";
-import { faultSentence } from "./file-sentences.ts";
+import { faultSentences } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
   namesSentences,
@@ -48,7 +49,7 @@ import {
   wroteSentence,
 } from "./sentences.ts";
 import { isThere, namedFile, placeKey, readStudy } from "./study-file.ts";
-import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
 /** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"), and with the ends of the names of its files. */
 export const reportsInTerminal = reportNames.flatMap((name) => {
@@ -136,7 +137,7 @@ export async function writeReports(
     sheet: sheetOf ?? null,
     version: terminal.version,
     package: {
-      made: terminal.now().slice(0, 10),
+      made: dayHere(terminal.now()),
       isChecked: names !== undefined,
       withStudy: depositStudy,
     },
@@ -173,7 +174,7 @@ export async function writeReports(
     progress(made.length, reports.length);
   }
   if (options.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, options.transcripts));
-  let failed = 0;
+  const failed: Parameters<typeof faultSentences>[0][number][] = [];
   for (const { kind, file, bytes, before } of made) {
     const { name, path } = file;
     const written = await replaceFile(terminal.desk, path, bytes);
@@ -181,12 +182,10 @@ export async function writeReports(
       terminal.out(wroteSentence(name));
       if (before) for (const sentence of namesSentences(name, before)) terminal.out(sentence);
       if (kind === "deposit" && !gate) terminal.out(notCheckedSentence(name));
-    } else {
-      terminal.err(faultSentence(name, written.why, written.recoveredAs));
-      failed += 1;
-    }
+    } else failed.push({ name, ...written });
   }
-  return failed === 0 ? 0 : failed < made.length ? 1 : 2;
+  for (const sentence of faultSentences(failed)) terminal.err(sentence);
+  return exitOf({ done: made.length - failed.length, failed: failed.length });
 }
 
 /** Refuses two reports under one name: the later would replace the earlier. Some systems do not tell capitals apart, nor how an å is written. */

@@ -340,7 +340,10 @@ export function noFolderSentence(name: string): string {
 
 export function folderFaultSentence(name: string, code: string): string {
   if (code === "ENOTDIR" || code === "EEXIST") return noFolderSentence(name);
-  return code === "EACCES" || code === "EPERM" || code === "EROFS"
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `The folder ${name} could not be made: the disk is full.`;
+  // Folders above are made as well, so that it is a disk that may only be read which has none of them.
+  return code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOENT"
     ? `The folder ${name} may not be made or written to.`
     : `The folder ${name} could not be made${code === "" ? "" : ` (${code})`}.`;
 }

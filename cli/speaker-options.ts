@@ -3,7 +3,9 @@ import { type Answers, noAnswers, type Rest, withAnswer } from "../shared/speake
 import type { Judgement } from "../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../shared/speakers/label-forms.ts";
 import { patternRefusal } from "../shared/speakers/picks.ts";
+import { nameGiven } from "../shared/text/same-name.ts";
 import { aName } from "./a-name.ts";
+import { aText } from "./a-text.ts";
 import { help } from "./help.ts";
 import { patternRefusedSentence } from "./question-sentences.ts";
 import { Stop } from "./terminal.ts";
@@ -30,17 +32,17 @@ export function withSpeakerOptions(command: Command): Command {
 
 /** An option that may be given several times. */
 function oneMore(words: string, before: readonly string[] = []): readonly string[] {
-  return [...before, words];
+  return [...before, aText(words)];
 }
 
 /** `LABEL=PERSON`; the last equals sign parts them, since a label may hold one. */
 function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly SpeakerIs[] {
   const at = words.lastIndexOf("=");
-  const label = words.slice(0, Math.max(at, 0)).trim();
+  const label = nameGiven(words.slice(0, Math.max(at, 0)));
   const people = words
     .slice(at + 1)
     .split(";")
-    .map((person) => person.trim())
+    .map(nameGiven)
     .filter((person) => person !== "");
   if (label === "" || people.length === 0) throw new InvalidArgumentError("It is to be LABEL=PERSON.");
   return [...before, { label, people }];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { codeOf } from "../electron/files/file-port.ts";
+import { codeOf, faultOf } from "../electron/files/file-port.ts";
 import { sweepLeftovers } from "../electron/files/leftovers.ts";
 import { readFacts } from "../electron/files/project-facts.ts";
 import { projectGuard } from "../electron/files/project-guard.ts";
@@ -85,7 +85,7 @@ export async function isThere({ desk }: Terminal, { name, path }: Named): Promis
     await desk.port.facts(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return false;
+    if (faultOf(error) === "not-found") return false;
     throw new Stop(readFaultSentence(name, codeOf(error)));
   }
 }
@@ -105,8 +105,16 @@ export function beginStudy(terminal: Terminal, file: Named, name: string, by: st
   return { file, sha256: null, project, journal: [last], originals: new Map(), last };
 }
 
-/** Keeps a deed: one entry of the journal, and the file replaced as a whole. Does nothing when nothing changed. */
-export async function keep(terminal: Terminal, study: OpenStudy, kept: Kept): Promise<void> {
+/**
+ * Keeps a deed: one entry of the journal, and the file replaced as a whole. Does nothing when nothing changed. `code` is the exit code where it
+ * cannot be kept: 1 where the verb has done something before.
+ */
+export async function keep(
+  terminal: Terminal,
+  study: OpenStudy,
+  kept: Kept,
+  code: ExitCode = 2,
+): Promise<void> {
   const { deed, by, diff, originals } = kept;
   if (isEmptyDiff(diff)) return;
   const project = applyDiff(study.project, diff);
@@ -125,5 +133,5 @@ export async function keep(terminal: Terminal, study: OpenStudy, kept: Kept): Pr
     projectGuard(readFacts, bytes, study.sha256),
   );
   if (written.is === "failed")
-    throw new Stop(faultSentence(study.file.name, written.why, written.recoveredAs));
+    throw new Stop(faultSentence(study.file.name, written.why, written.recoveredAs), code);
 }

@@ -44,7 +44,12 @@ export async function sayTranscriber(
   const input = { transcriptId: transcript.id, transcriber: who.trim() || null };
   const done = setTranscriber(after.project, input);
   if (done.is === "done")
-    await keep(terminal, after, { deed: deedValue("set-transcriber", input), by, diff: done.value });
+    await keep(
+      terminal,
+      after,
+      { deed: deedValue("set-transcriber", input), by, diff: done.value },
+      tool === undefined ? 2 : 1,
+    );
   terminal.out(transcriberSentence(transcript.name, input.transcriber));
   return 0;
 }

@@ -11,7 +11,7 @@ import {
 } from "./quote-sentences.ts";
 import { unreadColumnsSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
 export type TranslationOptions = { readonly from: string; readonly take: boolean; readonly by: string };
 
@@ -41,6 +41,6 @@ export async function readBack(
   }
   if (unread.length > 0) terminal.err(unreadColumnsSentence(table.name, unread));
   for (const remark of read.remarks) terminal.err(readBackRemarkSentence(table.name, remark));
-  const failed = read.remarks.some(({ is }) => is !== "moved" && is !== "gone");
-  return failed ? 1 : 0;
+  const failed = read.remarks.filter(({ is }) => is !== "moved" && is !== "gone").length;
+  return exitOf({ done: read.changes.length + read.unchanged, failed });
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { mostSeed, mostSteps } from "../../shared/checking/check-plan.ts";
 import { checkingProgress } from "../../shared/checking/progress.ts";
 import type { CheckPlan } from "../../shared/project/records.ts";
+import { dayHere } from "../../shared/text/day-here.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -116,5 +117,5 @@ function wholeNumber(value: string, least: number, most: number): number | null 
 
 /** The day as a number: a seed that is easily told. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10).replaceAll("-", "");
+  return dayHere(new Date().toISOString()).replaceAll("-", "");
 }

@@ -13,6 +13,7 @@ import { piecesOf } from "../../shared/quotes/voices.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
+import { dayHere } from "../../shared/text/day-here.ts";
 import { useKeptNames } from "../gate/kept-names.ts";
 import { useJournalIf } from "../storage/journal-desk.ts";
 import { useVersion } from "../storage/use-version.ts";
@@ -110,7 +111,7 @@ function printedFor({ project, choice, template, facts, texts, version, isChecke
   const attribution = parsed.is === "done" ? parsed.value : pseudonymOnly;
   const locale = language === "en" ? "en-GB" : language;
   const date = dated ? new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()) : null;
-  const made = new Date().toISOString().slice(0, 10);
+  const made = dayHere(new Date().toISOString());
   const { report: reportOf, count } = deskReport(kind);
   const report = reportOf(project, choice, { attribution, date, facts, texts, version, made, isChecked });
   const before = kindOfReport(report.kind).before?.(report.asked) ?? null;

@@ -81,7 +81,7 @@ const words = {
     columns: ["Step", "Person", "First", "Last", "Days", "Deeds", "Interviews", "Codes"],
     nothing: "The journal tells of no step of the analysis yet.",
     head: (deeds: number, undone: number) =>
-      `By the journal of the study: ${deeds} ${deeds === 1 ? "deed" : "deeds"}${undone > 0 ? `; ${undone} more were undone and are not counted` : ""}. A deed stands under the name in which it was done; interviews and codes are those that the deeds reached.`,
+      `By the journal of the study: ${deeds} ${deeds === 1 ? "deed" : "deeds"}${undone > 0 ? `; ${undone} more were undone and are not counted` : ""}. A deed stands under the name in which it was done; interviews and codes are those that the deeds reached. Days are UTC.`,
   },
   sv: {
     title: "Kodningsprocess",
@@ -89,7 +89,7 @@ const words = {
     columns: ["Steg", "Person", "Först", "Sist", "Dagar", "Åtgärder", "Intervjuer", "Koder"],
     nothing: "Journalen berättar inte om något steg i analysen ännu.",
     head: (deeds: number, undone: number) =>
-      `Enligt studiens journal: ${deeds} ${deeds === 1 ? "åtgärd" : "åtgärder"}${undone > 0 ? `; ytterligare ${undone} ångrades och räknas inte` : ""}. En åtgärd står under det namn som den gjordes i; intervjuer och koder är de som åtgärderna nådde.`,
+      `Enligt studiens journal: ${deeds} ${deeds === 1 ? "åtgärd" : "åtgärder"}${undone > 0 ? `; ytterligare ${undone} ångrades och räknas inte` : ""}. En åtgärd står under det namn som den gjordes i; intervjuer och koder är de som åtgärderna nådde. Dagar anges i UTC.`,
   },
 } as const;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { turnChecks } from "../../shared/checking/turn-checks.ts";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
+import { inTimeZone } from "../support/time-zone.ts";
 
 const talk = [
   "Interviewer: What changed?",
@@ -160,9 +161,15 @@ describe("checking", () => {
     expect((await terminal.study("study.kvali")).project.study.checkPlan).toEqual({
       ...{ is: "sample", percent: 50, seed: 7 },
     });
-    expect((await terminal.run("checking", "study.kvali", "--sample", "50")).out[0]).toContain(
-      "(seed 20240101)",
-    );
+    for (const [zone, seed] of [
+      ["UTC", "20240101"],
+      ["America/New_York", "20231231"],
+    ] as const) {
+      inTimeZone(zone);
+      expect((await terminal.run("checking", "study.kvali", "--sample", "50")).out[0]).toContain(
+        `(seed ${seed})`,
+      );
+    }
     expect((await terminal.run("checking", "study.kvali", "--no-plan")).out[0]).toContain("There is no plan");
     expect(await terminal.run("checking", "study.kvali", "--sample", "0")).toMatchObject({ code: 2 });
     expect(await terminal.run("checking", "study.kvali", "--all", "--each", "3")).toMatchObject({ code: 2 });

@@ -6,6 +6,7 @@ import { replay } from "../../shared/project/journal.ts";
 import { faultsOfDdi } from "../support/ddi-codebook.ts";
 import { faultsOfCrate } from "../support/ro-crate.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { inTimeZone } from "../support/time-zone.ts";
 
 let terminal: TestTerminal;
 beforeEach(async () => {
@@ -19,7 +20,8 @@ const filesOf = async (name: string) => unzip(await terminal.bytes(name));
 const textIn = async (zip: string, name: string) => new TextDecoder().decode((await filesOf(zip)).get(name));
 
 describe("report --deposit", () => {
-  it("writes one package, of the day on which it is made", async () => {
+  it("writes one package, of the day on which it is made where it is made", async () => {
+    inTimeZone("America/New_York");
     const { code, out, err } = await reporting("--deposit", "d.zip", "--names", "names.txt");
     expect([code, err]).toEqual([0, []]);
     expect(out).toContain("d.zip: no real names found.");
@@ -27,7 +29,7 @@ describe("report --deposit", () => {
     const files = await filesOf("d.zip");
     expect(faultsOfCrate(files)).toEqual([]);
     expect(faultsOfDdi(files.get("ddi-codebook.xml") ?? new Uint8Array())).toEqual([]);
-    expect(await textIn("d.zip", "ro-crate-metadata.json")).toContain('"datePublished": "2024-01-01"');
+    expect(await textIn("d.zip", "ro-crate-metadata.json")).toContain('"datePublished": "2023-12-31"');
     expect(await textIn("d.zip", "transcripts/Marta.txt")).toMatch(
       /^Interviewer: How did it begin\?\n\nMarta: With a cup of coffee\./,
     );

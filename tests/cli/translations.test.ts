@@ -70,7 +70,7 @@ describe("translations", () => {
     });
   });
 
-  it("says of a table with a row gone and a column more what is not there, and ends with 0; with an unknown row, with 1", async () => {
+  it("says of a table with a row gone and a column more what is not there, and ends with 0; with an unknown row, with 1, and with no other, with 2", async () => {
     const { rows, ids } = await listed();
     await terminal.put("list.csv", `id,translation,note\n${ids[1]},${rows[1]},fine\n`);
     expect(await terminal.run("translations", "study.kvali", "--from", "list.csv")).toEqual({
@@ -81,12 +81,17 @@ describe("translations", () => {
         `list.csv lacks 1 translation of the study, which stays as it is: ${ids[0]}.`,
       ],
     });
-    await terminal.put("list.csv", `id,translation\nzzz,What is this?\n`);
-    const { code, err } = await terminal.run("translations", "study.kvali", "--from", "list.csv");
-    expect([code, err[0]]).toEqual([
-      1,
-      "list.csv, row 2: which translation it is cannot be told, and nothing was taken of it: “What is this?”.",
-    ]);
+    for (const [others, ends] of [
+      [`${ids[1]},${rows[1]}\n`, 1],
+      ["", 2],
+    ] as const) {
+      await terminal.put("list.csv", `id,translation\nzzz,What is this?\n${others}`);
+      const { code, err } = await terminal.run("translations", "study.kvali", "--from", "list.csv");
+      expect([code, err[0]]).toEqual([
+        ends,
+        "list.csv, row 2: which translation it is cannot be told, and nothing was taken of it: “What is this?”.",
+      ]);
+    }
     await terminal.put("list.csv", "id,text\na,b\n");
     expect(await terminal.run("translations", "study.kvali", "--from", "list.csv")).toEqual({
       ...{ code: 2, out: [] },

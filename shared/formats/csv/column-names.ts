@@ -378,9 +378,10 @@ export function inOwnNames({ columns, foreign, cells }: NamedColumns, names: Col
   return { columns: named, foreign: before, cells };
 }
 
-/** A name of a column without what may differ: capitals, and how its words are parted. */
+/** A name of a column without what may differ: capitals, how its words are parted, and how marks on letters are written. */
 export function plainName(name: string): string {
   return name
+    .normalize("NFC")
     .replace(/[\s_]+/g, " ")
     .trim()
     .toLowerCase();

@@ -32,7 +32,10 @@ export function taguetteProjects(tables: SqliteTables): readonly string[] {
  */
 export function readTaguette(tables: SqliteTables, wanted: string | null): ForeignProject {
   const projects = tables.rows("projects", ["id", "name", "description"]);
-  const named = wanted === null ? projects : projects.filter(({ name }) => textIn(name) === wanted);
+  const named =
+    wanted === null
+      ? projects
+      : projects.filter(({ name }) => textIn(name).normalize("NFC") === wanted.normalize("NFC"));
   const [project] = named;
   const names = projects.map(({ name }) => oneLine(textIn(name))).join("\n");
   if (!project)

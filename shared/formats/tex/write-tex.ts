@@ -6,8 +6,8 @@ import { onlyHoldable } from "../xml/escape.ts";
 
 /**
  * A report as a document of LaTeX, UTF-8, for pdfLaTeX, XeLaTeX and LuaLaTeX: headings are sections without numbers, quotes stand in
- * `quote`, tables are `longtable` with rules of booktabs and `multirow`, so that they may be copied into an article. What
- * LaTeX would take for a command is escaped. The same report gives the same text, which ends with one line feed.
+ * `quote`, tables are `longtable` with rules of booktabs and `multirow`, so that they may be copied into an article; those with a number have a
+ * caption that LaTeX numbers and a label to refer to (\ref{tab:coding-process-1}). What LaTeX would take for a command is escaped. The same report gives the same text, which ends with one line feed.
  */
 export function writeTex(report: Report): string {
   const { language, page, title, subtitle, author, blocks } = report;
@@ -23,13 +23,20 @@ export function writeTex(report: Report): string {
     `\\author{${inLines(author)}}`,
     "\\date{}",
   ];
-  const body = ["\\begin{document}", "\\maketitle", ...blocks.map(texBlock), "\\end{document}"];
+  const labels = labelsOf(report);
+  const body = [
+    "\\begin{document}",
+    "\\setlength{\\LTcapwidth}{\\textwidth}",
+    "\\maketitle",
+    ...blocks.map((block) => texBlock(block, labels)),
+    "\\end{document}",
+  ];
   return `${[...preamble, ...body].join("\n")}\n`;
 }
 
 const sections = ["section", "subsection", "subsubsection", "paragraph", "subparagraph", "subparagraph"];
 
-function texBlock(block: Block): string {
+function texBlock(block: Block, labels: Labels): string {
   switch (block.is) {
     case "heading":
       return `\n\\${sections[block.level - 1]}{${inLines(block.text)}}`;
@@ -43,10 +50,12 @@ function texBlock(block: Block): string {
     case "quote":
       return quote(block);
     case "table":
-      return table(block);
+      return table(block, labels);
     case "transcript":
     case "turn":
-      return turnInBlocks(block).map(texBlock).join("\n");
+      return turnInBlocks(block)
+        .map((one) => texBlock(one, labels))
+        .join("\n");
     default:
       return assertNever(block);
   }
@@ -60,7 +69,45 @@ function quote({ lines, attribution }: QuoteBlock): string {
   return `\n\\begin{quote}\n${words}${whose}\n\\end{quote}`;
 }
 
-function table(block: Table): string {
+/** What numbered tables are called to LaTeX; a table that goes on under the number of one before it is not among them. */
+type Labels = ReadonlyMap<Table, string>;
+
+function labelsOf({ title, blocks }: Report): Labels {
+  const called = title
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const labels = new Map<Table, string>();
+  const numbers = new Set<string>();
+  for (const block of blocks) {
+    if (block.is !== "table") continue;
+    const { number } = captionIn(block.caption);
+    if (number === null || numbers.has(number)) continue;
+    numbers.add(number);
+    labels.set(block, `tab:${called === "" ? "" : `${called}-`}${number}`);
+  }
+  return labels;
+}
+
+/** A caption without its number, which LaTeX gives by itself: "Table 1. Who did what" has 1; null where it has none. */
+function captionIn(caption: string): { readonly number: string | null; readonly words: string } {
+  const [, number, words] = /^(?:Table|Tabell) (\d+)\. (.+)$/s.exec(caption) ?? [];
+  return number === undefined || words === undefined ? { number: null, words: caption } : { number, words };
+}
+
+/** The first lines of a table; one that goes on has the number of the table before it. */
+function captioned(block: Table, labels: Labels): readonly string[] {
+  if (block.caption === "") return [];
+  const { number, words } = captionIn(block.caption);
+  const label = labels.get(block);
+  const said = inLines(words);
+  if (number === null) return [`\\caption*{${said}}\\\\`];
+  return [label === undefined ? `\\caption[]{${said}}\\\\` : `\\caption{${said}}\\label{${label}}\\\\`];
+}
+
+function table(block: Table, labels: Labels): string {
   const { caption, columns } = block;
   // On either side of a column stands a space of \tabcolsep.
   const preamble = columns.map(
@@ -69,11 +116,13 @@ function table(block: Table): string {
   );
   const header = columns.map(({ heading }) => `\\textbf{${inLines(heading)}}`).join(" & ");
   const rows = placedCells(block).map((cells) => tableRow(cells, columns.length));
+  const head = ["\\toprule", `${header}\\\\`];
   return [
+    // A longtable counts itself, also where it has no number of its own.
+    ...(labels.has(block) ? [] : ["\n\\addtocounter{table}{-1}"]),
     `\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
-    ...(caption === "" ? [] : [`\\multicolumn{${columns.length}}{@{}l}{\\textbf{${inLines(caption)}}}\\\\`]),
-    "\\toprule",
-    `${header}\\\\`,
+    ...(caption === "" ? [] : [...captioned(block, labels), ...head, "\\midrule\\endfirsthead"]),
+    ...head,
     "\\midrule\\endhead",
     ...rows,
     "\\bottomrule",

@@ -44,7 +44,9 @@ describe("the coding process", () => {
     ]);
     expect(numbers.has("deeds")).toBe(true);
     expect(processReport({ ...told, language: "en", date: null }).title).toBe("Coding process");
-    expect(linesOf(processReport({ ...told, language: "en", date: "1 May 2024" }))[0]).toBe("1 May 2024");
+    const [date, head] = linesOf(processReport({ ...told, language: "en", date: "1 May 2024" }));
+    expect(date).toBe("1 May 2024");
+    expect(head).toMatch(/ Days are UTC\.$/);
     expect(processReport({ ...told, language: "sv", date: null }).title).toBe("Kodningsprocess");
     for (const step of analysisSteps) expect(stepWords[step].en).not.toBe(stepWords[step].sv);
   });

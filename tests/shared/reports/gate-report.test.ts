@@ -195,6 +195,7 @@ function withoutLooks(format: FormatName, text: string): string {
   if (format !== "tex") return text;
   return text
     .replace(/^\\(?:documentclass|usepackage|ifPDFTeX|setcounter).*$/gm, "")
+    .replace(/^\\(?:addtocounter|setlength)\{.*$|\\label\{tab:[a-z0-9-]*\}/gm, "")
     .replace(/\\begin\{longtable\}.*$/gm, "")
     .replace(/\\(?:begin|end)\{\w+\}|\\multi(?:row|column)(?:\[t\])?\{\d+\}\{(?:=|l|@\{\}l)\}/g, "")
     .replace(/\\text(?:bf|it)\{([^{}]*)\}/g, "$1")

@@ -45,6 +45,10 @@ const report: Report = {
   ],
 };
 
+function shortened(line: string): string {
+  return line.replace(/^\\begin.*/, "begin").replace("\\addtocounter{table}{-1}", "less");
+}
+
 /** The words of an XML part: a line a paragraph or heading; a cell begins with "|" and the columns and rows it reaches over. */
 function wordsOf(xml: Uint8Array): readonly string[] {
   const lines: string[] = [];
@@ -146,6 +150,31 @@ describe("as LaTeX", () => {
   });
 
   it("sets the note beneath a table small", () => expect(tex).toContain("{\\small n: 100 \\% of all\\par}"));
+
+  it("gives a table with a number its caption and a label, and its head on each page", () => {
+    const head = "\\toprule\n\\textbf{Theme} & \\textbf{Quote} & \\textbf{n}\\\\\n\\midrule";
+    expect(tex).toContain(
+      `\n\\caption{Themes}\\label{tab:table-of-themes-1}\\\\\n${head}\\endfirsthead\n${head}\\endhead\n`,
+    );
+    expect(tex).not.toContain("addtocounter");
+  });
+
+  it("leaves the numbers to those that have one, and a table that goes on its own", () => {
+    const [table] = report.blocks.filter((block) => block.is === "table");
+    if (!table) throw new Error("no table");
+    const of = (caption: string) => ({ ...table, caption });
+    const captions = ["Tabell 1. Å", "Tabell 1. Å (forts.)", "", "Who asked", "Tabell 2. B"];
+    const lines = writeTex({ ...report, title: "Röster", blocks: captions.map(of) }).split("\n");
+    expect(
+      lines.filter((line) => /^\\(?:caption|addtocounter|begin\{longtable)/.test(line)).map(shortened),
+    ).toEqual([
+      ...["begin", "\\caption{Å}\\label{tab:roster-1}\\\\"],
+      ...["less", "begin", "\\caption[]{Å (forts.)}\\\\"],
+      ...["less", "begin"],
+      ...["less", "begin", "\\caption*{Who asked}\\\\"],
+      ...["begin", "\\caption{B}\\label{tab:roster-2}\\\\"],
+    ]);
+  });
 
   it("has tables with as many cells in each row as columns, and cells over several", () => {
     const [, body = ""] = /\\midrule\\endhead\n([\s\S]*?)\n\\bottomrule/.exec(tex) ?? [];
