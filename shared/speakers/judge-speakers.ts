@@ -109,7 +109,10 @@ export function judgeSpeakers(
 
   const language = guessLanguage(beginningOf(pieces));
   const isOver = overTheTalk(pieces, paragraphs);
-  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver);
+  const areGiven =
+    inStretches.has(document.format) &&
+    pieces.every(({ label, paragraph }) => label === null || begun[paragraph]?.speaker != null);
+  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver, areGiven);
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
