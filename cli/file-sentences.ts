@@ -169,6 +169,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "docx-hidden-text": ({ detail }) => `hidden text was left out${quoting(detail)}.`,
   "docx-text-boxes": ({ count = 0, detail }) =>
     `${counted(count, "text box", "text boxes")} left out${quoting(detail)}.`,
+  "docx-fields": ({ count = 0, detail }) =>
+    `${counted(count, "field")} of a form left out${quoting(detail)}.`,
+  "docx-parts-unread": ({ count = 0, detail }) =>
+    `${counted(count, "document")} within this one could not be read, and the words of it are missing${quoting(detail)}.`,
   "docx-images": ({ count = 0 }) => `${counted(count, "picture")} left out.`,
   "docx-tables": ({ count = 0 }) => `${counted(count, "table")} read row by row.`,
   "docx-list-numbers": () => "automatic numbers of lists were left out.",

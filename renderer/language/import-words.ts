@@ -263,6 +263,22 @@ const noteWords = {
     en: "{{count}} text boxes were left out of the text.",
     sv: "{{count}} textrutor togs inte med i texten.",
   },
+  "note.docx-fields_one": {
+    en: "What stands in {{count}} field of a form was left out of the text.",
+    sv: "Det som står i {{count}} formulärfält togs inte med i texten.",
+  },
+  "note.docx-fields_other": {
+    en: "What stands in {{count}} fields of a form was left out of the text.",
+    sv: "Det som står i {{count}} formulärfält togs inte med i texten.",
+  },
+  "note.docx-parts-unread_one": {
+    en: "{{count}} document that stands within this one could not be read. Its words are missing from the text.",
+    sv: "{{count}} dokument som står i det här gick inte att läsa. Dess ord saknas i texten.",
+  },
+  "note.docx-parts-unread_other": {
+    en: "{{count}} documents that stand within this one could not be read. Their words are missing from the text.",
+    sv: "{{count}} dokument som står i det här gick inte att läsa. Deras ord saknas i texten.",
+  },
   "note.docx-images_one": { en: "{{count}} picture was left out.", sv: "{{count}} bild togs inte med." },
   "note.docx-images_other": {
     en: "{{count}} pictures were left out.",
