@@ -60,7 +60,7 @@ function unreadable(
       if (isRecordingName(file))
         return "is a recording: import its transcript, and then link it with “kvali recording”";
       if (/^(?:jsonl?|ndjson)$/.test(detail))
-        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write: give it as .docx, .txt, .vtt or .srt";
+        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe, Google Cloud Speech-to-Text or Azure write: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
       if (/\.qdpx$/i.test(file)) return "holds no REFI-QDA project, or is damaged";
