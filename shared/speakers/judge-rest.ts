@@ -42,7 +42,9 @@ export function judgeRest(
   );
   const hasChanges = pieces.some(({ isChange }) => isChange);
   const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
-  const unnamed = hasChanges ? behindChanges(pieces) : talk.filter(isUnnamed);
+  const unnamed = hasChanges
+    ? behindChanges(pieces)
+    : talk.filter((piece) => isUnnamed(piece) && !(areGiven && isAside(piece)));
   const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
   if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
   if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
@@ -85,6 +87,11 @@ export function judgeRest(
   if (share < greatShare || !allFollowed) return answer({ is: "above" }, areGiven ? "not-known" : "sure");
   const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
   return answer(allAsk ? other : { is: "above" }, "not-known");
+}
+
+/** Whether all of a piece stands in brackets, as programs write pauses and sounds. */
+function isAside({ text }: Piece): boolean {
+  return /^(?:\([^()]*\)|\[[^[\]]*\]|♪.*)$/u.test(text.trim());
 }
 
 /** The pieces after a sign that another speaker begins, up to the next name. */

@@ -143,6 +143,16 @@ describe("where one side is labelled", () => {
     }
   });
 
+  it("but a pause between cues is nothing to ask about", () => {
+    const said = [
+      ...[["Anna", "When?"] as const, ["Bo", "Ten."] as const, [null, "(3 seconds pause)"] as const],
+      ...[["Anna", "I see."] as const, ["Bo", "So."] as const],
+    ];
+    const { draft, questions } = judged(voices(...said));
+    expect(questions.map(({ asks }) => asks)).not.toContain("rest");
+    expect(draft.turns.every(({ sure }) => sure === "sure")).toBe(true);
+  });
+
   it("but cues that go on in the middle of sentences are that voice's", () =>
     expect(
       heard(
