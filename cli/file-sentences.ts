@@ -83,7 +83,7 @@ function unreadable(
       if (isRecordingName(file))
         return "is a recording: import its transcript, and then link it with “kvali recording”";
       if (/^(?:jsonl?|ndjson)$/.test(detail))
-        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write: give it as .docx, .txt, .vtt or .srt";
+        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe, Google Cloud Speech-to-Text or Azure write: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
       if (/\.qdpx$/i.test(file)) return "holds no REFI-QDA project, or is damaged";
@@ -192,6 +192,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "docx-hidden-text": ({ detail }) => `hidden text was left out${quoting(detail)}.`,
   "docx-text-boxes": ({ count = 0, detail }) =>
     `${counted(count, "text box", "text boxes")} left out${quoting(detail)}.`,
+  "docx-fields": ({ count = 0, detail }) =>
+    `${counted(count, "field")} of a form left out${quoting(detail)}.`,
+  "docx-parts-unread": ({ count = 0, detail }) =>
+    `${counted(count, "document")} within this one could not be read, and the words of it are missing${quoting(detail)}.`,
   "docx-images": ({ count = 0 }) => `${counted(count, "picture")} left out.`,
   "docx-tables": ({ count = 0 }) => `${counted(count, "table")} read row by row.`,
   "docx-list-numbers": () => "automatic numbers of lists were left out.",

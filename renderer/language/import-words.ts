@@ -263,6 +263,22 @@ const noteWords = {
     en: "{{count}} text boxes were left out of the text.",
     sv: "{{count}} textrutor togs inte med i texten.",
   },
+  "note.docx-fields_one": {
+    en: "What stands in {{count}} field of a form was left out of the text.",
+    sv: "Det som står i {{count}} formulärfält togs inte med i texten.",
+  },
+  "note.docx-fields_other": {
+    en: "What stands in {{count}} fields of a form was left out of the text.",
+    sv: "Det som står i {{count}} formulärfält togs inte med i texten.",
+  },
+  "note.docx-parts-unread_one": {
+    en: "{{count}} document that stands within this one could not be read. Its words are missing from the text.",
+    sv: "{{count}} dokument som står i det här gick inte att läsa. Dess ord saknas i texten.",
+  },
+  "note.docx-parts-unread_other": {
+    en: "{{count}} documents that stand within this one could not be read. Their words are missing from the text.",
+    sv: "{{count}} dokument som står i det här gick inte att läsa. Deras ord saknas i texten.",
+  },
   "note.docx-images_one": { en: "{{count}} picture was left out.", sv: "{{count}} bild togs inte med." },
   "note.docx-images_other": {
     en: "{{count}} pictures were left out.",
@@ -454,8 +470,8 @@ export const importWords = {
     sv: "Filen är i formatet {{format}}. Öppna den i Word eller LibreOffice, spara den som .docx och välj den filen.",
   },
   "unreadable.json": {
-    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
-    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller det som Whisper, Deepgram, AssemblyAI, Rev AI eller Amazon Transcribe skriver. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
+    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe, Google Cloud Speech-to-Text or Azure write. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
+    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller det som Whisper, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe, Google Cloud Speech-to-Text eller Azure skriver. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.recording": {
     en: "This is a recording. Import its transcript first, and then link it by “Recording…” in the menu of the interview.",

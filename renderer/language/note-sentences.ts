@@ -27,6 +27,8 @@ export const noteCodes = [
   "docx-deleted-text",
   "docx-hidden-text",
   "docx-text-boxes",
+  "docx-fields",
+  "docx-parts-unread",
   "docx-images",
   "docx-tables",
   "docx-list-numbers",

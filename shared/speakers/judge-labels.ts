@@ -1,6 +1,6 @@
 import { isJointOf } from "./joint-labels.ts";
 import { type Closing, type Form, type Head, labelKey, type Seen } from "./label-forms.ts";
-import { isName, opensSentence, wordsOf } from "./label-words.ts";
+import { countLabelWords, isName, isTelephone, opensSentence, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
 /**
@@ -256,7 +256,7 @@ function newTally(
     isKnown: known.has(key),
     isNamed: isName(label),
     opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
-    words: wordsOf(label).length,
+    words: countLabelWords(label),
     ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, ended: 0, places: [] },
   };
 }
@@ -480,7 +480,7 @@ function isDoubtful(
   return closed === "colon" && facts.coverage < 0.4;
 }
 
-/** Whether a label that looks right could still be none: rare beside the others, a phrase, or hardly anywhere. */
+/** Whether a label that looks right could still be none: rare beside the others, a phrase, one with a colon in it, or hardly anywhere. */
 function mayMislead(
   { count, inline: within, isNamed, words, label, closed, opens }: Tally,
   facts: FormFacts,
@@ -491,7 +491,15 @@ function mayMislead(
   const isRare = times === 1 || (times <= 2 && facts.most >= 10) || times < facts.most * 0.04;
   const isPhrase = !isNamed && words > 1 && !nearlyAll;
   const isWordInBrackets = closed === "wrapped" && !isNamed && !/\d/.test(label);
-  return isRare || isPhrase || isWordInBrackets || opens || (facts.coverage < 0.1 && closed === "colon");
+  const hasColon = closed !== "wrapped" && /[:：]/.test(label);
+  return (
+    isRare ||
+    isPhrase ||
+    isWordInBrackets ||
+    hasColon ||
+    opens ||
+    (facts.coverage < 0.1 && closed === "colon")
+  );
 }
 
 /**
@@ -500,7 +508,7 @@ function mayMislead(
  * talk ("Interviewer: Maja Lind") is none.
  */
 function mayStandOnce(
-  { isNamed, words, closed, places, form, key, opens, label }: Tally,
+  { isNamed, words, closed, look, places, form, key, opens, label }: Tally,
   facts: FormFacts,
   {
     begin,
@@ -509,7 +517,9 @@ function mayStandOnce(
   }: { readonly begin: number; readonly seen: readonly Seen[]; readonly isSurelyWord: boolean },
 ): boolean {
   const [place = 0] = places;
-  if (opens || !(isSurelyWord || /\p{L}/u.test(label))) return false;
+  // A number alone on its line may be one that somebody says.
+  const isNumber = isTelephone(label) && (closed !== "line" || look !== "plain");
+  if (opens || !(isSurelyWord || isNumber || /\p{L}/u.test(label))) return false;
   const isLower = facts.core.every(({ isNamed: named }) => !named);
   const isShort = words <= 3 && (isNamed || (isLower && words <= 2));
   if (!isSurelyWord && (!isShort || !isTheRule(facts, closed))) return false;

@@ -26,20 +26,25 @@ const greatShare = 0.5;
 /**
  * Who speaks where nobody is named. With two or more voices, the voice above goes on, since transcribers divide long
  * answers. But when only one side is labelled, or only interviewers, the rest is another voice's: the file cannot
- * tell, so it is proposed and asked. `otherVoice` is that voice's label; `isOver` tells whether a piece without a
- * name stands over the talk.
+ * tell, so it is proposed and asked; and so it is where a program named the voices of
+ * stretches, and not of all.
+ * `otherVoice` is that voice's label; `isOver` tells whether a piece without a name stands over the talk; `areGiven`, whether
+ * the format itself names the voices.
  */
 export function judgeRest(
   pieces: readonly Piece[],
   otherVoice: string,
   isOver: (piece: Piece) => boolean,
+  areGiven = false,
 ): JudgedRest {
   const talk = pieces.filter(
     (piece) => piece.kind === "speech" && piece.text !== "" && (piece.label !== null || !isOver(piece)),
   );
   const hasChanges = pieces.some(({ isChange }) => isChange);
   const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
-  const unnamed = hasChanges ? behindChanges(pieces) : talk.filter(isUnnamed);
+  const unnamed = hasChanges
+    ? behindChanges(pieces)
+    : talk.filter((piece) => isUnnamed(piece) && !(areGiven && isAside(piece)));
   const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
   if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
   if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
@@ -66,7 +71,9 @@ export function judgeRest(
   });
   // Another speaker begins there, but the file does not tell who.
   if (hasChanges) return answer({ is: "nobody" }, "not-known");
-  if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
+  // Where nearly each stretch has its voice, one without it is one that the program could not tell, be it the middle of a sentence.
+  const isNearlyGiven = areGiven && share <= smallShare;
+  if (!isNearlyGiven && runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
 
   const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
   if (voices.length === 1 || allInterview) {
@@ -77,9 +84,14 @@ export function judgeRest(
   }
   const allFollowed = voices.every(({ turns, followed }) => turns < 3 || followed >= turns * 0.6);
   if (isBetweenOneVoice(talk)) return answer({ is: "above" }, "not-known");
-  if (share < greatShare || !allFollowed) return answer({ is: "above" }, "sure");
+  if (share < greatShare || !allFollowed) return answer({ is: "above" }, areGiven ? "not-known" : "sure");
   const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
   return answer(allAsk ? other : { is: "above" }, "not-known");
+}
+
+/** Whether all of a piece stands in brackets, as programs write pauses and sounds. */
+function isAside({ text }: Piece): boolean {
+  return /^(?:\([^()]*\)|\[[^[\]]*\]|♪.*)$/u.test(text.trim());
 }
 
 /** The pieces after a sign that another speaker begins, up to the next name. */

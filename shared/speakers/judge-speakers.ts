@@ -2,6 +2,7 @@ import type { SpeakerRole, TranscriptFormat } from "../project/records.ts";
 import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { withWordsBeneathTimedNames } from "./beneath-timed-names.ts";
+import { withColonNames } from "./colon-names.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
 import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { doubtsOf, withRoleQuestions } from "./doubts.ts";
@@ -86,18 +87,15 @@ export function judgeSpeakers(
     paragraphs[n]?.speaker === null &&
     changeSign(source[n] ?? "") > 0;
   const chosen = new Set(answers.alsoSpeakers.map(labelKey));
-  const opened = withTimesBeneath(
-    withoutRunningNumbers(
-      paragraphs.map((paragraph, n) => {
-        if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
-        const seen = lookAt(paragraph, n, isNumbered, source[n], isTimed);
-        // In a line that a program wrote, the name opens no speech.
-        const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
-        if (isWritten) return { ...seen, heads: [] };
-        return isChange(n) ? { ...seen, plain: { ...seen.plain, textStart: changeSign(seen.text) } } : seen;
-      }),
-    ),
-  );
+  const opening = paragraphs.map((paragraph, n): Seen => {
+    if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
+    const seen = lookAt(paragraph, n, isNumbered, source[n], isTimed);
+    // In a line that a program wrote, the name opens no speech.
+    const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
+    if (isWritten) return { ...seen, heads: [] };
+    return isChange(n) ? { ...seen, plain: { ...seen.plain, textStart: changeSign(seen.text) } } : seen;
+  });
+  const opened = withTimesBeneath(withColonNames(withoutRunningNumbers(opening)));
   const looked = withWordsBeneathTimedNames(opened, (key) => names.has(key) || chosen.has(key));
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
   const labels = judgeLabels(looked, circumstances);
@@ -111,7 +109,10 @@ export function judgeSpeakers(
 
   const language = guessLanguage(beginningOf(pieces));
   const isOver = overTheTalk(pieces, paragraphs);
-  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver);
+  const areGiven =
+    inStretches.has(document.format) &&
+    pieces.every(({ label, paragraph }) => label === null || begun[paragraph]?.speaker != null);
+  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver, areGiven);
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,

@@ -1,6 +1,6 @@
 import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../text/time-marks.ts";
 import { type Paragraph, paragraphText } from "./document.ts";
-import { isNoise, wordsOf } from "./label-words.ts";
+import { isNoise, isTelephone, wordsOf } from "./label-words.ts";
 import { isUnknownVoice } from "./speaker-roles.ts";
 
 /**
@@ -310,7 +310,9 @@ function lookOf(label: string, times: TimeMark | null): Look {
 function nameEnds(text: string, at: number): readonly NameEnd[] {
   // One more than a label may have, since anything longer is no label.
   const near = text.slice(at, at + longestLabel + 1);
-  const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
+  const number = /^\+?\d[\d*() \u00a0-]*/.exec(near)?.[0].length ?? 0;
+  const reach =
+    at + Math.max(number, /^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
   const ends: NameEnd[] = [];
   let words = 1;
   for (let end = at + 1; end <= reach; end += 1) {
@@ -432,15 +434,16 @@ function boldLength({ runs }: Paragraph): number {
   return length;
 }
 
-/** Whether words could be a label at all: not too long, with a letter or a digit, no sentence ended in them. */
+/** Whether words could be a label at all: not too long, with a letter or a digit, no sentence ended in them; or a telephone number. */
 function mayBeLabel(label: string): boolean {
   return (
     label.length > 0 &&
     label.length <= longestLabel &&
-    /^[\p{L}\p{N}]/u.test(label) &&
-    wordsOf(label).length <= mostWords &&
-    !/[\p{Ll}\p{N}]{3,}[.!?] +\p{Lu}/u.test(label) &&
-    (/\p{L}/u.test(label) || label.length <= 4)
+    ((/^[\p{L}\p{N}]/u.test(label) &&
+      wordsOf(label).length <= mostWords &&
+      !/[\p{Ll}\p{N}]{3,}[.!?] +\p{Lu}/u.test(label) &&
+      (/\p{L}/u.test(label) || label.length <= 4)) ||
+      isTelephone(label))
   );
 }
 

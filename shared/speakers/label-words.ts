@@ -29,11 +29,25 @@ const begins = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}(&+/]/u;
 export function isName(label: string): boolean {
   const words = wordsOf(label);
   return (
-    !opensSentence(label) &&
-    words.some((word) => begins.test(word)) &&
-    words.every((word) => begins.test(word) || particles.has(word))
+    isTelephone(label) ||
+    (!opensSentence(label) &&
+      words.some((word) => begins.test(word)) &&
+      words.every((word) => begins.test(word) || particles.has(word)))
   );
 }
+
+/**
+ * Whether words are a telephone number, which programs of meetings write for who dialled in: with the sign of a country ("+46 70 123 45 67") or of
+ * nine figures and more ("1 (212) 555-0100"), of which some may be hidden ("1212***0100"). A date is none.
+ */
+export function isTelephone(label: string): boolean {
+  if (!telephone.test(label) || dated.test(label)) return false;
+  const figures = label.replace(/[^\d*]/g, "").length;
+  return figures >= (label.startsWith("+") ? 7 : 9) && figures <= 15 && /\d.*\d.*\d/.test(label);
+}
+
+const telephone = /^\+?\d[\d*() \u00a0-]{5,26}[\d*]$/;
+const dated = /^(?:19|20)\d\d([ -]?)\d\d\1\d\d(?!\d)/;
 
 /** Whether words before a colon rather begin a sentence, or end with a verb such as "said". */
 export function opensSentence(label: string): boolean {
@@ -56,4 +70,9 @@ export function isNoise(label: string): boolean {
 
 export function wordsOf(label: string): readonly string[] {
   return label.match(/\S+/gu) ?? [];
+}
+
+/** How many words a label has; the parts of a telephone number are one. */
+export function countLabelWords(label: string): number {
+  return isTelephone(label) ? 1 : wordsOf(label).length;
 }

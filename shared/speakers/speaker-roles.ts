@@ -12,7 +12,7 @@ const others =
   /^(?:unknown|unknown speaker|okänd|okänd talare|alla|all|flera|several|tolk|tolken|interpreter|gruppen|group|x)$/;
 /** Names that programs give to voices they tell apart. */
 const voices =
-  /^(?:s|sp|spk|speaker|talare|röst|voice|person|sprecher|sprecherin|spreker|locuteur|locutrice|intervenant|intervenante)$/;
+  /^(?:s|sp|spk|speaker|talare|röst|voice|person|caller|call-in user|sprecher|sprecherin|spreker|locuteur|locutrice|intervenant|intervenante)$/;
 const ending = /(?:[\s_.#-]*\d*|[\s_]+[a-z])\.?$/;
 
 /** The role that a label surely says, or null. Who could not be told by ear ("P?", "?") is none of the people in the talk yet. */

@@ -2,6 +2,7 @@ import type { Paragraph, Run } from "./document.ts";
 import { paragraphText } from "./document.ts";
 import { type Circumstances, isTaken, judgeLabels } from "./judge-labels.ts";
 import { lookAt } from "./label-forms.ts";
+import { isSystemLine } from "./system-lines.ts";
 
 /** The longest line of a text that was wrapped by hand or by a mail program, with room to spare. In UTF-16 units. */
 const longestWrapped = 120;
@@ -39,13 +40,17 @@ function isWrapped(lines: readonly Paragraph[], circumstances: Circumstances, is
   });
 }
 
-/** The stretches between blank lines. */
+/** The stretches between blank lines; what a program wrote ("Transcribed by https://otter.ai") goes on with nothing. */
 function blocksOf(lines: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const blocks: Paragraph[][] = [];
   let open = false;
   for (const line of lines) {
-    if (paragraphText(line).trim() === "") open = false;
-    else if (open) blocks.at(-1)?.push(line);
+    const text = paragraphText(line);
+    if (text.trim() === "") open = false;
+    else if (isSystemLine(text)) {
+      blocks.push([line]);
+      open = false;
+    } else if (open) blocks.at(-1)?.push(line);
     else {
       blocks.push([line]);
       open = true;

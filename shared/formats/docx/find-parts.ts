@@ -1,5 +1,5 @@
 import { UnreadableFile } from "../../outcome.ts";
-import { packageParts, targetsOf } from "../archive/package-parts.ts";
+import { packageParts, relationshipsOf, targetsOf } from "../archive/package-parts.ts";
 
 /** The parts of a Word document that hold words or tell how words look, by what they are. */
 export type WordParts = {
@@ -9,11 +9,15 @@ export type WordParts = {
   readonly footnotes: Uint8Array | null;
   readonly endnotes: Uint8Array | null;
   readonly headersAndFooters: readonly Uint8Array[];
+  /** Parts of other formats that stand somewhere in the text, by the ids that the text knows them by. */
+  readonly chunks: ReadonlyMap<string, Chunk>;
 };
+
+export type Chunk = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Whether an entry of the archive may be one of these parts; pictures and fonts need not be inflated. */
 export function mayHoldWords(name: string): boolean {
-  if (!/\.(?:xml|rels)$/i.test(name)) return false;
+  if (!/\.(?:xml|rels|x?html?|mht|mhtml|rtf|txt|docx)$/i.test(name)) return false;
   if (/(?:^|\/)(?:settings|webSettings|fontTable|numbering|stylesWithEffects|people)\.xml$/i.test(name))
     return false;
   return !/(?:^|\/)(?:theme|docProps|customXml|glossary|charts|diagrams|embeddings|media|fonts)\//i.test(
@@ -41,5 +45,11 @@ export function findParts(entries: ReadonlyMap<string, Uint8Array>): WordParts {
     footnotes: one("footnotes"),
     endnotes: one("endnotes"),
     headersAndFooters: [...all("header"), ...all("footer")],
+    chunks: new Map(
+      relationshipsOf(parts, main).flatMap(({ id, type, target }): readonly [string, Chunk][] => {
+        const bytes = type.endsWith("/aFChunk") ? parts.get(target) : undefined;
+        return bytes ? [[id, { name: target, bytes }]] : [];
+      }),
+    ),
   };
 }

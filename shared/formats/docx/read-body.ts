@@ -1,7 +1,7 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
 import { type Marks, noMarks, type Paragraph } from "../../speakers/document.ts";
 import { cleanParagraphs } from "../paragraphs/clean-paragraphs.ts";
-import { Findings } from "../paragraphs/findings.ts";
+import { Findings, notesTogether } from "../paragraphs/findings.ts";
 import { OpenTables } from "../paragraphs/open-tables.ts";
 import { symbolText } from "../paragraphs/symbols.ts";
 import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
@@ -16,15 +16,18 @@ import {
   unsaidStanding,
 } from "./read-styles.ts";
 
+/** The paragraphs of a part of another format, by the id that the text has for it; null where it cannot be read. */
+export type ReadChunk = (id: string) => Reading<readonly Paragraph[]> | null;
+
 /**
  * The running text of the main document part, paragraph by paragraph, empty ones included; see read-docx.ts
  * for the notes.
  */
-export function readBody(xml: Uint8Array, styles: Styles): Reading<readonly Paragraph[]> {
-  const body = new Body(styles);
+export function readBody(xml: Uint8Array, styles: Styles, chunkOf: ReadChunk): Reading<readonly Paragraph[]> {
+  const body = new Body(styles, chunkOf);
   readXml(xml, body);
   const cleaned = cleanParagraphs(body.finished());
-  const notes: readonly Note[] = [...body.findings.notes(), ...cleaned.notes];
+  const notes = notesTogether([...body.findings.notes(), ...body.chunkNotes, ...cleaned.notes]);
   return { value: cleaned.value, notes };
 }
 
@@ -67,7 +70,9 @@ const withoutWords = new Set(
 
 class Body implements XmlListener {
   readonly findings = new Findings();
+  readonly chunkNotes: Note[] = [];
   private readonly styles: Styles;
+  private readonly chunkOf: ReadChunk;
   private readonly paragraphs: Paragraph[] = [];
   private isRootSeen = false;
   /** How deep within an element that is passed over; 0 outside. */
@@ -88,8 +93,9 @@ class Body implements XmlListener {
   /** For each open choice between two contents: whether its first side was taken. */
   private readonly choices: boolean[] = [];
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, chunkOf: ReadChunk) {
     this.styles = styles;
+    this.chunkOf = chunkOf;
   }
 
   finished(): readonly Paragraph[] {
@@ -236,6 +242,9 @@ class Body implements XmlListener {
       case "tc":
         this.tables.openCell();
         return;
+      case "altChunk":
+        this.takeChunk(attributes.get("id") ?? "");
+        return;
       default:
         this.openOther(name);
         return;
@@ -373,6 +382,25 @@ class Body implements XmlListener {
   private keep(paragraph: OpenParagraph): void {
     const marks = this.marksOf(paragraph);
     this.paragraphs.push({ runs: paragraph.runs, speaker: null, startMs: null, endMs: null, marks });
+  }
+
+  /** The paragraphs of a part of another format stand here: in the cell that is open, or with tables of their own. */
+  private takeChunk(id: string): void {
+    const chunk = this.boxes.length > 0 || this.deleted > 0 ? null : this.chunkOf(id);
+    if (!chunk) {
+      this.findings.partsUnread.push(id);
+      return;
+    }
+    this.endCarried();
+    const cell = this.tables.cell();
+    const tables = new Set(chunk.value.flatMap(({ marks }) => marks.cell?.table ?? []));
+    const places = new Map([...tables].map((table) => [table, cell ? 0 : this.tables.place()]));
+    for (const paragraph of chunk.value) {
+      const own = paragraph.marks.cell;
+      const placed = cell ?? (own && { ...own, table: places.get(own.table) ?? 0 });
+      this.paragraphs.push({ ...paragraph, marks: { ...paragraph.marks, cell: placed } });
+    }
+    this.chunkNotes.push(...chunk.notes);
   }
 
   private marksOf({ style, standing }: OpenParagraph): Marks {

@@ -10,10 +10,10 @@ const blocks = new Set(
   ).split(" "),
 );
 
-/** What they hold is no text of the page: programs, looks, fields to fill in, other documents. */
+/** What they hold is no text of the page: programs, looks, buttons, other documents. */
 const silent = new Set(
   (
-    "script style title noscript template svg math iframe object embed applet audio video canvas select textarea button datalist " +
+    "script style title noscript template svg math iframe object embed applet audio video canvas button datalist " +
     "map frameset noframes noembed rp rt"
   ).split(" "),
 );
@@ -24,6 +24,16 @@ export function isBlock(name: string): boolean {
 
 export function isSilent(name: string): boolean {
   return silent.has(name);
+}
+
+/** Whether what an element holds is what somebody may have written or chosen in a form. */
+export function isField(name: string): boolean {
+  return name === "textarea" || name === "select";
+}
+
+/** What a field of one line holds, where people write in it: of buttons, boxes to tick and the like nothing. */
+export function writtenIn(name: string, { type = "text", value = "" }: HtmlAttributes): string {
+  return name === "input" && /^(?:text|search|tel|url|email|number|date|time)$/i.test(type) ? value : "";
 }
 
 export type HtmlAttributes = Readonly<Record<string, string>>;

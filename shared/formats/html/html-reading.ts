@@ -9,12 +9,14 @@ import {
   type HtmlAttributes,
   indentBy,
   isBlock,
+  isField,
   isHidden,
   isReference,
   isSilent,
   keepsSpace,
   noScribeTimes,
   oTranscribeTime,
+  writtenIn,
 } from "./html-elements.ts";
 import { SpannedRows } from "./spanned-rows.ts";
 
@@ -23,6 +25,7 @@ type Aside = { readonly kind: AsideKind; words: string };
 /** What holds within an element. */
 type Frame = {
   readonly isSilent: boolean;
+  readonly isField: boolean;
   readonly aside: Aside | null;
   readonly bold: boolean;
   readonly hidden: boolean;
@@ -34,7 +37,15 @@ type Frame = {
 };
 
 const outermost: Frame = {
-  ...{ isSilent: false, aside: null, bold: false, hidden: false, deleted: false, inserted: false },
+  ...{
+    isSilent: false,
+    isField: false,
+    aside: null,
+    bold: false,
+    hidden: false,
+    deleted: false,
+    inserted: false,
+  },
   ...{ isAsWritten: false, heading: 0, indent: 0 },
 };
 
@@ -96,6 +107,10 @@ class Page {
   text(text: string): void {
     const { frame } = this;
     if (frame.isSilent) return;
+    if (frame.isField) {
+      this.writer.findings.fields.add(text.replace(/\s+/g, " "));
+      return;
+    }
     if (frame.isAsWritten && !frame.aside) {
       for (const [n, line] of text.split(/\r\n?|\n/).entries()) {
         if (n > 0) this.endLine();
@@ -119,6 +134,7 @@ class Page {
     const kind = around.aside ? null : asideOf(name, attributes);
     return {
       isSilent: around.isSilent || isSilent(name) || isReference(name, attributes),
+      isField: around.isField || isField(name),
       aside: kind ? { kind, words: "" } : around.aside,
       bold: boldBy(name, attributes) ?? around.bold,
       hidden: around.hidden || isHidden(attributes),
@@ -136,6 +152,13 @@ class Page {
     else if (name === "img") findings.images += 1;
     else if (name === "a") this.takeTimes(attributes);
     else if (name === "span") this.takeMark(attributes);
+    if (next.isField && !around.isField) findings.fields.begin();
+    else if (name === "option" && next.isField) findings.fields.add("\n");
+    const written = writtenIn(name, attributes);
+    if (written !== "") {
+      findings.fields.begin();
+      findings.fields.add(written);
+    }
     if (next.deleted && !around.deleted) findings.deleted.begin();
     if (next.inserted && !around.inserted) findings.inserted.begin();
     if (next.hidden && !around.hidden) findings.hidden.begin();

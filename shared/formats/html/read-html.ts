@@ -10,11 +10,12 @@ export function looksLikeHtml(sample: string): boolean {
 
 /**
  * A web page as its running text: what stands in a block of its own is a paragraph, two line breaks end one. Nothing is run,
- * followed or fetched; what programs, style sheets and fields hold is no text. What is bold is known by elements and their own
+ * followed or fetched; what programs and style sheets hold is no text, and what stands in the fields of a form is
+ * told beside it. What is bold is known by elements and their own
  * styles, not by style sheets. Of noScribe's pages the times of each stretch are kept, of oTranscribe's the time marks.
  *
  * Notes as docx/read-docx.ts has them, for pictures, tables, lists, hidden, inserted and deleted words, and for what LibreOffice
- * and Word keep beside the text; "text-encoding" (see decode-html.ts).
+ * and Word keep beside the text; "docx-fields" (count; detail: what stands in fields); "text-encoding" (see decode-html.ts).
  * Throws UnreadableFile "too-deep" beyond 512 levels, and as decode-text.ts does.
  */
 export function readHtml(bytes: Uint8Array): Reading<Document> {

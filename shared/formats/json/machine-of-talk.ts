@@ -1,4 +1,5 @@
 import type { Machine } from "../../project/records.ts";
+import { azurePhrases, googleFiles } from "./cloud-speech.ts";
 import { field, listOf, wordsOf } from "./machine-talk.ts";
 
 /**
@@ -20,6 +21,8 @@ export function machineOfTalk(file: unknown): Machine {
   const results = field(one, "results");
   if (listOf(results, "channels")) return machine("Deepgram", deepgramModel(field(one, "metadata")));
   if (listOf(results, "items")) return machine("Amazon Transcribe");
+  if (googleFiles(one)) return machine("Google Cloud Speech-to-Text");
+  if (azurePhrases(one)) return machine("Azure Speech");
   return machine("");
 }
 

@@ -1,6 +1,7 @@
 import type { Note, Reading } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
 import { speechDocument, type Utterance } from "../timed-speech.ts";
+import { azureTalk, googleTalk } from "./cloud-speech.ts";
 import { machineOfTalk } from "./machine-of-talk.ts";
 import { isNested } from "./nesting.ts";
 import { parseJson } from "./parse-json.ts";
@@ -10,15 +11,15 @@ import { whisperCppSegments, whisperSegments } from "./whisper.ts";
 /** What programs that listen write; each answers null for a file that is not its own. */
 const programs: readonly ((file: unknown) => readonly Utterance[] | null)[] = [
   ...[whisperSegments, whisperCppSegments],
-  ...[deepgramTalk, assemblyTalk, revTalk, transcribeTalk],
+  ...[deepgramTalk, assemblyTalk, revTalk, transcribeTalk, googleTalk, azureTalk],
 ];
 
 /** Deepgram's sentences, in paragraphs, in alternatives, in channels, with room for what is to come. */
 const deepest = 24;
 
 /**
- * The JSON of programs that turn speech into text (Whisper, WhisperX, aTrain, whisper.cpp, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe) as a
- * document, with the program that wrote it; null for any other JSON. Words one by one are read where a file has nothing longer; their times
+ * The JSON of programs that turn speech into text (Whisper, WhisperX, aTrain, whisper.cpp, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe,
+ * Google Cloud Speech-to-Text, Azure) as a document, with the program that wrote it; null for any other JSON. Words one by one are read where a file has nothing longer; their times
  * are read from the file where they are wanted (word-times.ts).
  *
  * A voice that the program could not tell is not that of the one before: where others have a name, it is "UNKNOWN".
@@ -47,7 +48,9 @@ export function parsedTalk(text: string): unknown {
 export function looksLikeMachineJson(sample: string): boolean {
   return (
     /^\s*[[{]/.test(sample) &&
-    /"(?:segments|transcription|utterances|results|monologues)"\s*:\s*[[{]/.test(sample)
+    /"(?:segments|transcription|utterances|results|monologues|recognizedPhrases|combinedRecognizedPhrases|combinedPhrases)"\s*:\s*[[{]/.test(
+      sample,
+    )
   );
 }
 
@@ -57,5 +60,5 @@ function withUnknownVoices(said: readonly Utterance[]): readonly Utterance[] {
 }
 
 function hasWordTimes(text: string): boolean {
-  return /"(?:words|tokens|elements|items)"\s*:\s*\[\s*\{/.test(text);
+  return /"(?:words|tokens|elements|items|displayWords)"\s*:\s*\[\s*\{/.test(text);
 }

@@ -70,7 +70,7 @@ function deepgramWords(channels: readonly unknown[] | null): readonly (readonly 
 const pause = 800;
 
 /** The voices of each channel under numbers of their own: each channel counts its voices from 0, or does not tell them apart. */
-function withVoicesOf(channels: readonly (readonly Utterance[])[]): readonly (readonly Utterance[])[] {
+export function withVoicesOf(channels: readonly (readonly Utterance[])[]): readonly (readonly Utterance[])[] {
   const numbers = new Map<string, number>();
   return channels.map((said, channel) =>
     said.map((one) => {
@@ -131,33 +131,63 @@ export function revTalk(file: unknown): readonly Utterance[] | null {
 /**
  * Amazon Transcribe's output (docs.aws.amazon.com, "Example diarization output"): `results.items`, words and signs, with times in seconds and
  * labels of speakers, or of channels; in older files the labels stand only in `results.speaker_labels.segments`, by the time at which a word begins.
+ * What was said in several channels ("Example channel identification output") stands once more in `results.channel_labels.channels`, each whole: there it is
+ * read, and put together in the order of time.
  */
 export function transcribeTalk(file: unknown): readonly Utterance[] | null {
   const results = field(file, "results");
   const items = listOf(results, "items");
   if (!items?.every((item) => listOf(item, "alternatives") !== null)) return null;
+  const channels = listOf(field(results, "channel_labels"), "channels")?.map((channel) =>
+    transcribedWords(listOf(channel, "items") ?? [], {
+      labels: new Map(),
+      channel: voiceOf(field(channel, "channel_label")),
+      pauseMs: pause,
+    }),
+  );
+  if (channels?.every((said) => said !== null)) return inOrderOfTime(channels);
   const labels = new Map<string, string>();
   for (const segment of listOf(field(results, "speaker_labels"), "segments") ?? [])
     for (const item of listOf(segment, "items") ?? []) {
       const [start, label] = [field(item, "start_time"), wordsOf(field(item, "speaker_label"))];
       if (typeof start === "string" && label !== null) labels.set(start, label);
     }
-  return wordsSaid(items, (item) => {
-    const start = wordsOf(field(item, "start_time"));
-    return {
-      speaker:
-        voiceOf(field(item, "speaker_label")) ??
-        labels.get(start ?? "") ??
-        voiceOf(field(item, "channel_label")),
-      text: wordsOf(field(listOf(item, "alternatives")?.[0], "content")),
-      startMs: fromSeconds(start),
-      endMs: fromSeconds(field(item, "end_time")),
-      isSign: field(item, "type") === "punctuation",
-    };
-  });
+  return transcribedWords(items, { labels, channel: null, pauseMs: null });
 }
 
-function wordsSaid(
+type Transcribed = {
+  /** Of speakers, by the time at which a word begins. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The label of the channel that the words are of, where they do not tell it themselves. */
+  readonly channel: string | null;
+  readonly pauseMs: number | null;
+};
+
+function transcribedWords(
+  items: readonly unknown[],
+  { labels, channel, pauseMs }: Transcribed,
+): readonly Utterance[] | null {
+  return wordsSaid(
+    items,
+    (item) => {
+      const start = wordsOf(field(item, "start_time"));
+      return {
+        speaker:
+          voiceOf(field(item, "speaker_label")) ??
+          labels.get(start ?? "") ??
+          voiceOf(field(item, "channel_label")) ??
+          channel,
+        text: wordsOf(field(listOf(item, "alternatives")?.[0], "content")),
+        startMs: fromSeconds(start),
+        endMs: fromSeconds(field(item, "end_time")),
+        isSign: field(item, "type") === "punctuation",
+      };
+    },
+    pauseMs,
+  );
+}
+
+export function wordsSaid(
   words: readonly unknown[] | null,
   asWord: (word: unknown) => Omit<Word, "text"> & { readonly text: string | null },
   pauseMs: number | null = null,

@@ -1,6 +1,14 @@
 import { UnreadableFile } from "../../outcome.ts";
 import type { TimedWord } from "../../transcripts/word-times.ts";
 import { decodeText } from "../text/decode-text.ts";
+import {
+  azurePhrases,
+  azureTimes,
+  googleChannels,
+  googleFiles,
+  googleTime,
+  googleWords,
+} from "./cloud-speech.ts";
 import { field, fromMilliseconds, fromSeconds, listOf, wordsOf } from "./machine-talk.ts";
 import { parsedTalk } from "./read-machine-json.ts";
 
@@ -108,4 +116,31 @@ const programs: readonly ((file: unknown) => readonly TimedWord[] | null)[] = [
         fromSeconds(field(item, "end_time")),
       ),
     ) ?? null,
+  // Google, channel by channel, as it is read.
+  (file) =>
+    googleFiles(file)?.flatMap((results) =>
+      googleChannels(results)
+        .flatMap((ofChannel) => googleWords(ofChannel))
+        .flatMap((word) =>
+          timed(wordsOf(field(word, "word")), googleTime(word, "start"), googleTime(word, "end")),
+        )
+        .toSorted((a, b) => a.startMs - b.startMs),
+    ) ?? null,
+  // Azure: words as they are shown, else as they were heard.
+  (file) =>
+    azurePhrases(file)
+      ?.flatMap((phrase) => {
+        const [best] = listOf(phrase, "nBest") ?? [phrase];
+        return listOf(best, "displayWords") ?? listOf(best, "words") ?? [];
+      })
+      .flatMap((word) => {
+        const text = ["displayText", "word", "text"].map((name) => wordsOf(field(word, name)));
+        const { startMs, endMs } = azureTimes(word);
+        return timed(
+          text.find((one) => one !== null),
+          startMs,
+          endMs,
+        );
+      })
+      .toSorted((a, b) => a.startMs - b.startMs) ?? null,
 ];

@@ -5,7 +5,7 @@ import type { ReadLayout } from "./read-layout.ts";
 const stretch = /^\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})\s*$/;
 
 /** A name is short and no sentence. */
-const name = /^[\p{L}\p{N}][^\n:;!?]{0,79}$/u;
+const name = /^\+?[\p{L}\p{N}][^\n:;!?]{0,79}$/u;
 
 /**
  * The transcripts that Teams gave as Word files until 2022: the times of a stretch on a line, who speaks on the next, then the words, as lines of

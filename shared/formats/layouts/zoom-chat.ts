@@ -5,6 +5,10 @@ import type { ReadLayout } from "./read-layout.ts";
 const head =
   /^[ \t]*\d{1,2}:\d{2}:\d{2}[ \t]+From[ \t]+(\S(?:[^:\n]{0,98}?\S)?)(?:[ \t]+to[ \t]+(?:Everyone|[^:\n]{1,120}?\((?:Direct Message|Privately)\)|[^:\n]{1,120}?))?[ \t]*:[ \t]*/;
 
+/** The same where each message names its receiver: then a name may have a colon in it ("Lab: Anna"). */
+const headToSomebody =
+  /^[ \t]*\d{1,2}:\d{2}:\d{2}[ \t]+From[ \t]+(\S(?:[^\n]{0,98}?\S)?)[ \t]+to[ \t]+(?:Everyone|[^:\n]{1,120}?\((?:Direct Message|Privately)\)|[^:\n]{1,120}?)[ \t]*:[ \t]*/;
+
 /**
  * Zoom's saved chat (support.zoom.com, "Saving in-meeting chat"): a time and who writes to whom, with the message behind the colon or in the lines
  * beneath. Null where fewer than two paragraphs begin so, or the first with words does not. The times are those of a clock on the wall, not of a
@@ -13,12 +17,14 @@ const head =
 export function zoomChat(paragraphs: readonly Paragraph[]): ReadLayout | null {
   const texts = paragraphs.map(paragraphText);
   const first = texts.find((text) => text.trim() !== "") ?? "";
-  if (!head.test(first) || texts.filter((text) => head.test(text)).length < 2) return null;
+  const heads = texts.filter((text) => head.test(text));
+  if (!head.test(first) || heads.length < 2) return null;
+  const form = heads.every((text) => headToSomebody.test(text)) ? headToSomebody : head;
   const messages: Paragraph[] = [];
   for (const [n, text] of texts.entries()) {
     const paragraph = paragraphs[n];
     if (!paragraph) continue;
-    const found = head.exec(text);
+    const found = form.exec(text);
     const above = messages.at(-1);
     const words = (found ? text.slice(found[0].length) : text).trim();
     if (found)

@@ -31,7 +31,11 @@ export class Findings {
   readonly deleted = new Pieces();
   readonly hidden = new Pieces();
   readonly textBoxes = new Pieces();
+  /** What stands in fields of a form. */
+  readonly fields = new Pieces();
   readonly symbols: string[] = [];
+  /** Parts of other formats that were not read: their ids. */
+  readonly partsUnread: string[] = [];
   images = 0;
   tables = 0;
   listNumbers = 0;
@@ -47,6 +51,8 @@ export class Findings {
       ...this.deleted.note("docx-deleted-text"),
       ...this.hidden.note("docx-hidden-text"),
       ...this.textBoxes.note("docx-text-boxes"),
+      ...this.fields.note("docx-fields"),
+      ...counted("docx-parts-unread", this.partsUnread.length, [...new Set(this.partsUnread)]),
       ...counted("docx-images", this.images),
       ...counted("docx-tables", this.tables),
       ...counted("docx-list-numbers", this.listNumbers),
@@ -54,6 +60,21 @@ export class Findings {
       ...counted("docx-unknown-elements", total(this.unknown), [...this.unknown.keys()]),
     ];
   }
+}
+
+/** Notes of several parts of a document: those of one kind as one, with what they count and quote together. */
+export function notesTogether(notes: readonly Note[]): readonly Note[] {
+  const joined = new Map<string, Note>();
+  for (const note of notes) {
+    const above = joined.get(note.code);
+    const details = [above?.detail, note.detail].flatMap((detail) => detail ?? []);
+    joined.set(note.code, {
+      ...note,
+      ...(above?.count === undefined ? {} : { count: above.count + (note.count ?? 0) }),
+      ...(details.length > 1 ? { detail: wordsForNote(details) } : {}),
+    });
+  }
+  return [...joined.values()];
 }
 
 function counted(code: string, count: number, words: readonly string[] = []): readonly Note[] {

@@ -28,8 +28,14 @@ export class OpenTables {
   }
 
   openTable(): void {
-    const place = this.isOpen ? 0 : this.before++;
+    const place = this.isOpen ? 0 : this.place();
     this.tables.push({ place, row: -1, column: 0, span: 1, isInCell: false });
+  }
+
+  /** The place in the document of a table that begins now. */
+  place(): number {
+    this.before += 1;
+    return this.before - 1;
   }
 
   closeTable(): void {

@@ -1,3 +1,4 @@
+import { isTelephone } from "../../speakers/label-words.ts";
 import type { PageLine } from "./page-lines.ts";
 
 /**
@@ -105,7 +106,8 @@ function isOverHyphen(before: string, next: string, hyphened: ReadonlySet<string
 }
 
 function labelOf(text: string): string | null {
-  return /^(\p{L}[^:.!?\n]{0,40}):\s/u.exec(text)?.[1] ?? null;
+  const label = /^((?:\p{L}|\+?\d)[^:.!?\n]{0,40}):\s/u.exec(text)?.[1];
+  return label !== undefined && (/^\p{L}/u.test(label) || isTelephone(label)) ? label : null;
 }
 
 function quantile(sorted: readonly number[], share: number): number | undefined {

@@ -1,3 +1,4 @@
+import { isUsualLabel } from "../../speakers/speaker-roles.ts";
 import type { PageLine } from "./page-lines.ts";
 
 /** How many lines at the top and at the bottom of a page may belong to its head or foot. */
@@ -10,7 +11,8 @@ const near = 6;
 
 /**
  * Parts the heads and feet that repeat on pages, page numbers among them, from the text: lines at the edge of pages that, but for their numbers, come again at the
- * same height. In a file of one page there are none.
+ * same height. In a file of one page there are none. Who speaks stands at the edge of pages, too ("Speaker 1 0:35", "R2"): a time of the clock is no number of
+ * a page, and a usual word for a speaker alone on its line no head.
  */
 export function withoutRunningHeads(lines: readonly PageLine[]): {
   readonly text: readonly PageLine[];
@@ -22,7 +24,7 @@ export function withoutRunningHeads(lines: readonly PageLine[]): {
     onPage.push(line);
     pages.set(line.page, onPage);
   }
-  const edges = [...pages.values()].flatMap(atEdges);
+  const edges = [...pages.values()].flatMap(atEdges).filter(({ text }) => !namesSpeaker(text));
   const alike = new Map<string, PageLine[]>();
   for (const line of edges) {
     const key = withoutNumbers(line.text);
@@ -48,5 +50,12 @@ function atEdges(lines: readonly PageLine[]): readonly PageLine[] {
 }
 
 function withoutNumbers(text: string): string {
-  return text.replace(/\d+/g, "#").toLowerCase();
+  return text
+    .replace(/\d+(?::\d{2}){1,2}|\d+/g, (found) => (found.includes(":") ? found : "#"))
+    .toLowerCase();
+}
+
+/** Whether a line holds nothing but a usual word for a speaker; "p. 3" and "s. 3" are numbers of pages. */
+function namesSpeaker(text: string): boolean {
+  return isUsualLabel(text.replace(/\s*[:：]\s*$/, "")) && !/^[ps]\.\s?\d+$/i.test(text);
 }

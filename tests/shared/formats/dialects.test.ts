@@ -26,13 +26,15 @@ describe("a dialect is read as a person would read it:", () => {
   });
 
   it("Otter", () => {
-    expect(spoken(draftOf("otter.txt")).slice(1, 5)).toEqual([
+    expect(spoken(draftOf("otter.txt")).slice(1)).toEqual([
       "Speaker 1| So, how was it?",
       "Speaker 2| It was fine. I thought: why not?⏎And then we went.",
       "Speaker 1| Right.",
       "Unknown Speaker| Hello?",
+      "Speaker 2| Yes.",
+      "–| Transcribed by https://otter.ai",
     ]);
-    expect(startsOf("otter.txt")).toEqual([null, 3000, 9000, 20_000, 25_000, 30_000]);
+    expect(startsOf("otter.txt").slice(0, 6)).toEqual([null, 3000, 9000, 20_000, 25_000, 30_000]);
   });
 
   it("f4: a turn begins where the one before it ended", () => {

@@ -17,6 +17,8 @@ describe("the program that turned speech into text", () => {
     ["assemblyai.json", ["AssemblyAI", ""]],
     ["rev-ai.json", ["Rev AI", ""]],
     ["amazon-transcribe.json", ["Amazon Transcribe", ""]],
+    ["google-speech.json", ["Google Cloud Speech-to-Text", ""]],
+    ["azure-speech.json", ["Azure Speech", ""]],
     ["noscribe.txt", ["noScribe 0.7", ""]],
     ["noscribe.vtt", ["noScribe 0.7", ""]],
     ["noscribe.html", ["noScribe 0.7", ""]],

@@ -119,6 +119,54 @@ describe("where one side is labelled", () => {
       ).asked,
     ).toEqual(["rest!"]));
 
+  it("a cue without a voice is the voice above's where the format names voices: proposed, and asked (L5)", () => {
+    const named = Array.from({ length: 12 }, (_, n) => [n % 2 ? "Bo" : "Anna", `word number ${n}`] as const);
+    for (const said of [
+      [
+        ["Anna", "When?"],
+        ["Bo", "At ten."],
+        [null, "Every day?"],
+        ["Anna", "I see."],
+        ["Bo", "So."],
+      ] as const,
+      // Captions without the signs of sentences.
+      [...named, [null, "one"], ...named, [null, "two"], ...named, [null, "three"], ...named] as const,
+    ]) {
+      const { draft, questions } = judged(voices(...said));
+      expect(questions.find(({ asks }) => asks === "rest")).toMatchObject({
+        sure: "not-known",
+        proposed: { is: "above" },
+      });
+      const first = said.find(([voice]) => voice === null)?.[1] ?? "";
+      const turn = draft.turns.find(({ start, end }) => draft.text.slice(start, end).includes(first));
+      expect(turn?.sure).toBe("not-known");
+    }
+  });
+
+  it("but a pause between cues is nothing to ask about", () => {
+    const said = [
+      ...[["Anna", "When?"] as const, ["Bo", "Ten."] as const, [null, "(3 seconds pause)"] as const],
+      ...[["Anna", "I see."] as const, ["Bo", "So."] as const],
+    ];
+    const { draft, questions } = judged(voices(...said));
+    expect(questions.map(({ asks }) => asks)).not.toContain("rest");
+    expect(draft.turns.every(({ sure }) => sure === "sure")).toBe(true);
+  });
+
+  it("but cues that go on in the middle of sentences are that voice's", () =>
+    expect(
+      heard(
+        voices(
+          ["Anna", "When do you"],
+          [null, "sail?"],
+          ["Bo", "At ten in the"],
+          [null, "morning, and"],
+          [null, "so on."],
+          ["Anna", "I see."],
+        ),
+      ).asked,
+    ).not.toContain("rest!"));
+
   it("a long answer in paragraphs of its own is no second voice", () =>
     expect(
       heard(text("I: When?", "R: In March.", "It was cold.", "I: Why?", "R: It was shut.", "So we rowed."))

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { unzip } from "../../../../shared/formats/archive/unzip.ts";
+import { zip } from "../../../../shared/formats/archive/zip.ts";
 import { readDocx } from "../../../../shared/formats/docx/read-docx.ts";
 import type { Note } from "../../../../shared/outcome.ts";
 import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
@@ -245,6 +246,78 @@ describe("a table", () => {
     const body = table([paragraph("Rubrik"), paragraph("a")], [paragraph("b"), inner + paragraph("e")]);
     expect(texts(body)).toEqual(["Rubrik", "a", "b", "c", "d", "e"]);
     expect(notes(body)).toEqual([note("docx-tables", 2)]);
+  });
+});
+
+describe("a part of another format that stands in the text", () => {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const chunk = `<w:altChunk xmlns:r="${type}" r:id="c1"><w:altChunkPr><w:matchSrc/></w:altChunkPr></w:altChunk>`;
+  /** A document that has a part between two paragraphs, or in a body of one's own. */
+  function withPart(
+    name: string,
+    part: Uint8Array,
+    body = paragraph("before") + chunk + paragraph("after"),
+  ): Uint8Array {
+    const links = `<Relationships><Relationship Id="c1" Type="${type}/aFChunk" Target="${name}"/></Relationships>`;
+    return zip([
+      {
+        name: "word/document.xml",
+        bytes: bytes(inNamespaces("w:document", `<w:body>${body}</w:body>`)),
+      },
+      { name: "word/_rels/document.xml.rels", bytes: bytes(links) },
+      { name: `word/${name}`, bytes: part },
+    ]);
+  }
+  const page = "<html><body><p>I: När?</p><p>Vera: På ön, året = 1990.</p></body></html>";
+  const mail = (way: string, body: string) =>
+    bytes(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n    type="text/html";\r\n    boundary="----=part"\r\n\r\n\r\n` +
+        `------=part\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${way}\r\n\r\n${body}\r\n\r\n------=part--`,
+    );
+
+  it.each([
+    ["a web page", "a.html", bytes(page)],
+    ["a part of a web page", "a.htm", bytes("<p>I: När?</p><p>Vera: På ön, året = 1990.</p>")],
+    ["a page as mail", "a.mht", mail("quoted-printable", page.replaceAll("=", "=3D"))],
+    ["a page as mail in base64", "a.mht", mail("base64", Buffer.from(page).toString("base64"))],
+    ["Rich Text", "a.rtf", bytes("{\\rtf1 I: N\\'e4r?\\par Vera: P\\'e5 \\'f6n, \\'e5ret = 1990.\\par}")],
+    ["a Word document", "a.docx", wordFile(paragraph("I: När?") + paragraph("Vera: På ön, året = 1990."))],
+    ["plain text", "a.txt", bytes("I: När?\nVera: På ön, året = 1990.")],
+  ])("is read where it stands: %s", (_, name, part) => {
+    const { value, notes } = readDocx(withPart(name, part));
+    expect(textsOf(value)).toEqual(["before", "I: När?", "Vera: På ön, året = 1990.", "after"]);
+    expect(notes).toEqual([]);
+  });
+
+  it("is told where it is of a format that is not read, or not there", () => {
+    const body = paragraph("before") + chunk + paragraph("after");
+    for (const file of [withPart("a.xml", bytes("<a/>")), wordFile(body)]) {
+      const read = readDocx(file);
+      expect(textsOf(read.value)).toEqual(["before", "after"]);
+      expect(read.notes).toEqual([note("docx-parts-unread", 1, "c1")]);
+    }
+  });
+
+  it("is read once, and not within a part", () => {
+    expect(readDocx(withPart("a.html", bytes("<p>x</p>"), chunk + chunk)).notes).toEqual([
+      note("docx-parts-unread", 1, "c1"),
+    ]);
+    const inner = withPart("a.html", bytes("<p>x</p>"));
+    expect(readDocx(withPart("a.docx", inner)).notes).toEqual([note("docx-parts-unread", 1, "c1")]);
+  });
+
+  it("has tables of its own, or stands in the cell that it stands in", () => {
+    const table = (cell: string) => `<w:tbl><w:tr><w:tc>${cell}</w:tc></w:tr></w:tbl>`;
+    const cells = (body: string) =>
+      readDocx(withPart("a.html", bytes("<table><tr><td>b</td></tr></table>"), body)).value.paragraphs.map(
+        ({ marks }) => marks.cell?.table,
+      );
+    expect(cells(table(paragraph("a")) + chunk + table(paragraph("c")))).toEqual([0, 1, 2]);
+    expect(cells(table(paragraph("a") + chunk) + table(paragraph("c")))).toEqual([0, 0, 1]);
+    expect(readDocx(withPart("a.html", bytes("<table></table>"), table("") + chunk)).notes).toEqual([
+      note("docx-tables", 2),
+    ]);
   });
 });
 

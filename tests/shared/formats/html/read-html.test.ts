@@ -37,6 +37,15 @@ describe("a web page gives its words", () => {
     ["insertions", "<p>a<ins>b</ins></p>", ["ab"]],
   ])("%s", (_, html, expected) => expect(texts(html)).toEqual(expected));
 
+  it("without what stands in fields of a form, which is told", () => {
+    const { value, notes } = read(
+      "<p>a <textarea>I: När?\nVera: Nu.</textarea> b</p><select><option>ja<option selected>nej</select>" +
+        "<input value='Umeå'><input type=hidden value=x><input type=checkbox value=on><input type=submit value=Go>",
+    );
+    expect(value.paragraphs.map(paragraphText)).toEqual(["a b"]);
+    expect(notes).toEqual([{ code: "docx-fields", count: 3, detail: "I: När? Vera: Nu.\nja\nnej\nUmeå" }]);
+  });
+
   it("with what is bold by elements and their own styles", () =>
     expect(
       read(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordTimesIn } from "../../../../shared/formats/json/word-times.ts";
 import { readTranscriptFile } from "../../../../shared/formats/read-transcript-file.ts";
 import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
 import { draftOfFixture, readFixture } from "../../../support/fixture-draft.ts";
@@ -25,6 +26,8 @@ describe("one talk, whatever program heard it:", () => {
     "assemblyai.json": ["A", "B"],
     "rev-ai.json": ["Speaker 0", "Speaker 1"],
     "amazon-transcribe.json": ["spk_0", "spk_1"],
+    "google-speech.json": ["Speaker 1", "Speaker 2"],
+    "azure-speech.json": ["Speaker 1", "Speaker 2"],
   };
   it.each(Object.entries(labels))("%s", (name, [maja, tomas]) => {
     const draft = draftOfFixture(name);
@@ -150,6 +153,160 @@ describe("a talk of which each voice was recorded in a channel of its own", () =
     const said = [...items("ch_0", asked.slice(0, 3)), ...items("ch_1", answered.slice(0, 2))];
     expect(spoken(read({ results: { items: said } }))).toEqual(["ch_0| When do you?", "ch_1| At ten."]);
   });
+
+  it("reads Amazon's channels whole, whose words stand one between the other beside them", () => {
+    const item = (content: string, start: number) => ({
+      ...{ type: "pronunciation", start_time: String(start), end_time: String(start + 0.3) },
+      alternatives: [{ content }],
+    });
+    const [one, other] = [
+      [item("When", 0), item("now?", 0.4), item("So?", 5)],
+      [item("Mm", 0.2), item("no.", 0.5)],
+    ];
+    const channels = [
+      { channel_label: "ch_0", items: one },
+      { channel_label: "ch_1", items: other },
+    ];
+    const items = [...one, ...other].toSorted((a, b) => Number(a.start_time) - Number(b.start_time));
+    expect(spoken(read({ results: { items, channel_labels: { channels } } }))).toEqual([
+      "ch_0| When now?",
+      "ch_1| Mm no.",
+      "ch_0| So?",
+    ]);
+  });
+});
+
+describe("Google Cloud Speech-to-Text", () => {
+  const word = (said: string, start: number, voice: object = {}) => ({
+    ...{ word: said, startTime: `${start}s`, endTime: `${start + 0.5}s` },
+    ...voice,
+  });
+  const stretch = (transcript: string, words: readonly object[] = [], more: object = {}) => ({
+    ...{ alternatives: [{ transcript, words }], ...more },
+  });
+
+  it("without voices is its stretches, with times where it tells any", () => {
+    const draft = read({
+      results: [
+        stretch("When do you sail?", [word("When", 1.2)]),
+        {},
+        stretch(" At ten.", [], { resultEndTime: "4.500s" }),
+      ],
+    });
+    expect(spoken(draft)).toEqual(["–| When do you sail? At ten."]);
+    expect(draft.turns[0]).toMatchObject({ startMs: 1200, endMs: 4500 });
+  });
+
+  it("of version 2 has its words under the names of files, and voices in each stretch", () => {
+    const spokenWord = (said: string, start: number, speakerLabel: string) => ({
+      ...{ word: said, startOffset: `${start}s`, endOffset: `${start + 0.5}s`, speakerLabel },
+    });
+    const results = [
+      stretch("When?", [spokenWord("When?", 0, "1")], { languageCode: "en" }),
+      stretch("At ten.", [spokenWord("At", 1, "2"), spokenWord("ten.", 1.5, "2")]),
+    ];
+    const transcript = { results };
+    for (const file of [transcript, { response: { results: { "gs://a/b.wav": { transcript } } } }])
+      expect(spoken(read(file))).toEqual(["Speaker 1| When?", "Speaker 2| At ten."]);
+  });
+
+  it("written by its libraries in Python and JavaScript is the same", () => {
+    const words = [
+      { word: "When?", end_time: { seconds: "0", nanos: 500_000_000 }, speaker_tag: 1 },
+      { word: "Now.", start_time: { seconds: "62" }, end_time: { seconds: "63" }, speaker_tag: 2 },
+      { word: "Hm.", start_time: { seconds: "64" }, end_time: { seconds: "65" }, speaker_tag: 0 },
+    ];
+    const draft = read({ results: [stretch("When? Now. Hm.", words)] });
+    expect(spoken(draft)).toEqual(["Speaker 1| When?", "Speaker 2| Now.", "UNKNOWN| Hm."]);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual([0, 62_000, 64_000]);
+  });
+
+  it("keeps channels apart", () =>
+    expect(
+      spoken(
+        read({
+          results: [
+            stretch("When?", [word("When?", 0)], { channelTag: 1 }),
+            stretch("So?", [word("So?", 5)], { channelTag: 1 }),
+            stretch("At ten.", [word("At", 2)], { channelTag: 2 }),
+          ],
+        }),
+      ),
+    ).toEqual(["Speaker 0| When?", "Speaker 1| At ten.", "Speaker 0| So?"]));
+
+  it("is not Watson's, which has lists of the same names and tells voices otherwise", () =>
+    expect(refusalOf(() => readJson({ results: [stretch("When?", [], { final: true })] }))).toBe(
+      "unknown-format",
+    ));
+});
+
+describe("Azure's transcripts", () => {
+  const phrase = (display: string, offset: string, more: object = {}) => ({
+    ...{
+      recognitionStatus: "Success",
+      channel: 0,
+      offset,
+      duration: "PT1.5S",
+      nBest: [{ display }],
+      ...more,
+    },
+  });
+
+  it("have times as ISO 8601 has them, and phrases in which nobody was heard", () => {
+    const nothing = {
+      recognitionStatus: "InitialSilenceTimeout",
+      channel: 0,
+      offset: "PT3S",
+      duration: "PT9S",
+    };
+    const draft = read({
+      recognizedPhrases: [
+        phrase("When?", "PT0.5S", { speaker: 1 }),
+        nothing,
+        phrase("Now.", "PT1H2M3.5S", { speaker: 2 }),
+      ],
+    });
+    expect(spoken(draft)).toEqual(["Speaker 1| When?", "Speaker 2| Now."]);
+    expect(draft.turns.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [500, 2000],
+      [3_723_500, 3_725_000],
+    ]);
+  });
+
+  it("keep channels apart, each of which stands whole", () => {
+    const said = [phrase("When?", "PT0S"), phrase("So?", "PT5S"), phrase("At ten.", "PT2S", { channel: 1 })];
+    expect(spoken(read({ recognizedPhrases: said }))).toEqual([
+      "Speaker 0| When?",
+      "Speaker 1| At ten.",
+      "Speaker 0| So?",
+    ]);
+  });
+
+  it("of the fast transcription are phrases with texts and milliseconds", () => {
+    const fast = (text: string, offsetMilliseconds: number, speaker: number) => ({
+      ...{ text, offsetMilliseconds, durationMilliseconds: 400, speaker },
+      words: [{ text, offsetMilliseconds, durationMilliseconds: 400 }],
+    });
+    const file = {
+      combinedPhrases: [{ text: "When? Now." }],
+      phrases: [fast("When?", 40, 1), fast("Now.", 900, 2)],
+    };
+    const draft = read(file);
+    expect(spoken(draft)).toEqual(["Speaker 1| When?", "Speaker 2| Now."]);
+    expect(draft.turns[1]).toMatchObject({ startMs: 900, endMs: 1300 });
+    expect(wordTimesIn(bytesOf(JSON.stringify(file)))[1]).toEqual({
+      text: "Now.",
+      startMs: 900,
+      endMs: 1300,
+    });
+  });
+
+  it("with a phrase that has no words though it was understood are refused", () =>
+    expect(
+      refusalOf(() =>
+        readJson({ recognizedPhrases: [phrase("a", "PT0S"), { recognitionStatus: "Success" }] }),
+      ),
+    ).toBe("unknown-format"));
 });
 
 describe("numbers that are none, as Python writes them,", () => {
@@ -195,8 +352,14 @@ describe("a file that lies", () => {
 
   it("about its kinds is refused or read, never more", () => {
     for (const odd of [null, 1, "x", [], {}, [null], [[]], [{ elements: 1 }], { 0: 1 }])
-      for (const name of ["segments", "transcription", "utterances", "results", "monologues"])
-        for (const file of [{ [name]: odd }, { [name]: [odd] }, { results: { [name]: odd, items: [odd] } }])
+      for (const name of [
+        ...["segments", "transcription", "utterances", "results", "monologues", "response"],
+        ...["recognizedPhrases", "phrases"],
+      ])
+        for (const file of [
+          ...[{ [name]: odd }, { [name]: [odd] }, { results: { [name]: odd, items: [odd] } }],
+          { [name]: [{ alternatives: [odd], nBest: [odd] }], combinedPhrases: [odd] },
+        ])
           expect(["read", "unknown-format"]).toContain(refusalOf(() => readJson(file)));
   });
 });

@@ -14,6 +14,8 @@ describe("the times of words are read from what a program wrote:", () => {
     "assemblyai.json",
     "rev-ai.json",
     "amazon-transcribe.json",
+    "google-speech.json",
+    "azure-speech.json",
   ])("%s, and stand on the words of its transcript", (name) => {
     const words = wordTimesIn(fixtureBytes(name));
     expect(words.length).toBe(14);

@@ -57,6 +57,40 @@ describe("a PDF", () => {
     expect(spoken(draft)[3]).toBe("R| Different.");
   });
 
+  it.each([
+    ["and when", "Speaker 1 00:35", "Speaker 2 04:10"],
+    ["alone on a line", "Speaker 1", "Speaker 2"],
+    ["with a colon", "Interviewer:", "Interviewer:"],
+  ])("keeps who speaks %s where it stands at the edge of pages", async (_, one, other) => {
+    const { value, notes } = await readPdf(
+      pdfFile([page(1, one, full, "it."), page(2, other, `${full}, too,`, "or so.")]),
+    );
+    expect(textsOf(value).filter((text) => text === one || text === other)).toEqual([one, other]);
+    expect(notes).toContainEqual({
+      ...{ code: "pdf-running-heads", count: 4 },
+      detail: "Interview 4, transcript\nPage 1\nPage 2",
+    });
+  });
+
+  it("takes pages that are numbered as p. 1 for heads", async () => {
+    const lines = (n: number) =>
+      page(n, full, "it.").map(([x, y, text]): TypedLine => [x, y, text.replace("Page", "p.")]);
+    expect((await readPdf(pdfFile([lines(1), lines(2)]))).notes[1]).toMatchObject({
+      detail: expect.stringContaining("p. 1"),
+    });
+  });
+
+  it("begins a paragraph at a telephone number that names who speaks", async () => {
+    const lines = [
+      "I: When?",
+      "+46 70 123 45 67: In March, when the bridge was shut, and in",
+      "+46 70 123 45 67: And so it was, for all of us.",
+    ];
+    expect(textsOf((await readPdf(pdfFile([page(1, ...lines)]))).value)).toEqual(
+      expect.arrayContaining(lines.slice(1)),
+    );
+  });
+
   it("keeps a hyphen that the word has elsewhere, and begins a paragraph behind a gap", async () => {
     const texts = [
       "The guide was semi-structured and the talk was as free as it could be, semi-",

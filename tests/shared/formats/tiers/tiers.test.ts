@@ -101,6 +101,33 @@ describe("EXMARaLDA:", () => {
       { code: "times-between", count: 1 },
     ]));
 
+  const withSpeech = (speakers: string, ...tiers: readonly (readonly [speaker: string, events: string])[]) =>
+    read(
+      "a.exb",
+      `<basic-transcription>${speakers}<tli id="a" time="5.0E-4"/><tli id="b" time="1"/><tli id="c" time="2"/>` +
+        `${tiers.map(([speaker, events]) => `<tier type="t" speaker="${speaker}">${events}</tier>`).join("")}</basic-transcription>`,
+    ).value.paragraphs;
+
+  it("speakers of one abbreviation are two", () => {
+    const person = (id: string) => `<speaker id="${id}"><abbreviation>X</abbreviation></speaker>`;
+    expect(
+      withSpeech(
+        person("SPK0") + person("SPK1"),
+        ["SPK0", '<event start="a" end="b">When?</event>'],
+        ["SPK1", '<event start="b" end="c">Now.</event>'],
+      ).map(({ speaker }) => speaker),
+    ).toEqual(["X (SPK0)", "X (SPK1)"]);
+  });
+
+  it("what users define within an event is none of its words, and a sentence parts words", () =>
+    expect(
+      withSpeech("", [
+        "S",
+        '<event start="a" end="b">When?<ud-information attribute-name="Tempo">slow</ud-information></event>' +
+          '<event start="b" end="c">Now.</event>',
+      ]),
+    ).toMatchObject([{ runs: [{ text: "When? Now." }], startMs: 1, endMs: 2000 }]));
+
   it("a file that lies is refused, or read as far as it tells the truth", () => {
     const body = (inner: string) => `<basic-transcription>${inner}</basic-transcription>`;
     const lost = body('<tier type="t" speaker="S"><event start="X" end="Y">Hej</event></tier>');
