@@ -1,4 +1,6 @@
 import { codesIn, type HistoryFact, transcriptsIn } from "../history/facts.ts";
+import type { Project } from "../project/project.ts";
+import type { TranscriptId } from "../project/records.ts";
 import { aiParagraphs, aiTitle } from "./ai-statement.ts";
 import { type AnalysisStep, analysisSteps, stepsOf, stepWords } from "./analysis-steps.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
@@ -33,23 +35,34 @@ export type ProcessRow = {
   readonly codes: number;
 };
 
-/** Step by step, and in each step by who began first. */
-export function processRows(facts: readonly HistoryFact[]): readonly ProcessRow[] {
+/** Step by step, and in each step by who began first. Excerpts from the literature are no interviews (N1); `project` tells which are. */
+export function processRows(
+  facts: readonly HistoryFact[],
+  { transcripts }: Pick<Project, "transcripts">,
+): readonly ProcessRow[] {
   const done = factsThatCount(facts);
+  const added = facts.filter(({ deed }) => deed === "add-excerpt").flatMap((fact) => fact.transcripts);
+  const excerpts = new Set(added);
+  const isInterview = (id: TranscriptId) => !excerpts.has(id) && !transcripts.get(id)?.reference;
   return analysisSteps.flatMap((step) => {
     const ofStep = done.filter((fact) => stepsOf(fact).includes(step));
-    return doersOf(ofStep).map((by) => rowOf(step, by, ofStep));
+    return doersOf(ofStep).map((by) => rowOf(step, by, ofStep, isInterview));
   });
 }
 
-function rowOf(step: AnalysisStep, by: string, ofStep: readonly HistoryFact[]): ProcessRow {
+function rowOf(
+  step: AnalysisStep,
+  by: string,
+  ofStep: readonly HistoryFact[],
+  isInterview: (id: TranscriptId) => boolean,
+): ProcessRow {
   const own = ofStep.filter((fact) => fact.by === by);
   const { first, last } = daysOf(own) ?? { first: "", last: "" };
   return {
     ...{ step, by, first, last },
     days: new Set(own.map(({ at }) => at.slice(0, 10))).size,
     deeds: own.length,
-    interviews: new Set(own.flatMap((fact) => [...transcriptsIn(fact)])).size,
+    interviews: new Set(own.flatMap((fact) => [...transcriptsIn(fact)].filter(isInterview))).size,
     codes: new Set(own.flatMap((fact) => [...codesIn(fact)])).size,
   };
 }
@@ -66,11 +79,17 @@ export const processColumns = [
 ] as const;
 
 /** The rows as a spreadsheet takes them. */
-export function processTable(facts: readonly HistoryFact[], language: ReportLanguage): FlatTable {
-  const rows = processRows(facts).map(({ step, by, first, last, days, deeds, interviews, codes }) => ({
-    ...{ step: stepWords[step][language], person: by, first, last },
-    ...{ days: `${days}`, deeds: `${deeds}`, interviews: `${interviews}`, codes: `${codes}` },
-  }));
+export function processTable({
+  project,
+  facts,
+  language,
+}: Pick<ToldChoice, "project" | "facts" | "language">): FlatTable {
+  const rows = processRows(facts, project).map(
+    ({ step, by, first, last, days, deeds, interviews, codes }) => ({
+      ...{ step: stepWords[step][language], person: by, first, last },
+      ...{ days: `${days}`, deeds: `${deeds}`, interviews: `${interviews}`, codes: `${codes}` },
+    }),
+  );
   return flatTable(processColumns, rows, ["days", "deeds", "interviews", "codes"]);
 }
 
@@ -97,7 +116,7 @@ const words = {
 export function processReport(told: ToldChoice): Report {
   const { project, facts, language, date } = told;
   const own = words[language];
-  const rows = processRows(facts);
+  const rows = processRows(facts, project);
   const done = factsThatCount(facts).length;
   const undone = facts.filter(({ of }) => of === null).length - done;
   return {

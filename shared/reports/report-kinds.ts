@@ -298,7 +298,7 @@ export const reportKinds = {
   codingProcess: kind<ToldChoice>({
     called: ({ language }) => (language === "sv" ? "kodningsprocess" : "coding process"),
     pages: processReport,
-    table: ({ facts, language }) => processTable(facts, language),
+    table: processTable,
     picture: null,
     before: null,
     terminal: { help: "who did what in which step", usual: usualTold },

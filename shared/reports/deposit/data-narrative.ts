@@ -55,7 +55,7 @@ export function dataNarrative(
     texts.filter((text) => text !== "").map((text) => paragraph(plain(text)));
   const write = (...left: readonly string[]): readonly Block[] =>
     left.map((what) => paragraph({ text: words.toWrite(what), look: "italic" }));
-  const steps = processRows(facts);
+  const steps = processRows(facts, project);
   const excerpts = excerptsOf(project).length;
   return {
     ...{ language, page: "portrait", subtitle: study.name, author: study.author },

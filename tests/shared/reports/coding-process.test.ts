@@ -21,7 +21,8 @@ function linesOf({ blocks }: Report): readonly string[] {
 
 describe("the coding process", () => {
   it("tells who did what in which step, from when to when", async () => {
-    const rows = processRows((await toldSample()).facts);
+    const { facts, project } = await toldSample();
+    const rows = processRows(facts, project);
     const merged = rows.filter(({ step }) => step === "codes-merged");
     expect(merged).toEqual([
       {
@@ -37,7 +38,7 @@ describe("the coding process", () => {
 
   it("is a table with numbers for spreadsheets, and pages in both languages", async () => {
     const told = await toldSample();
-    const { columns, rows, numbers } = processTable(told.facts, "sv");
+    const { columns, rows, numbers } = processTable({ ...told, language: "sv" });
     expect(columns).toEqual(["step", "person", "first", "last", "days", "deeds", "interviews", "codes"]);
     expect(rows.find(([step]) => step === "Koder sammanslagna")?.slice(1, 6)).toEqual([
       ...["A. Lind", "2022-08-17", "2022-08-17", "1", "3"],
@@ -51,6 +52,13 @@ describe("the coding process", () => {
     for (const step of analysisSteps) expect(stepWords[step].en).not.toBe(stepWords[step].sv);
   });
 
+  it("counts no excerpt from the literature among the interviews, also one that has gone", async () => {
+    const { facts, project } = await toldSample();
+    const preparing = (transcripts = project.transcripts) =>
+      processRows(facts, { transcripts }).find(({ step }) => step === "preparing")?.interviews;
+    expect([preparing(), preparing(new Map())]).toEqual([20, 20]);
+  });
+
   it("counts each deed that stands once in each of its steps, and none that was undone (seed 71)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
@@ -59,7 +67,7 @@ describe("the coding process", () => {
         const undone = undoneDeeds(facts);
         const standing = facts.filter(({ seq, of }) => of === null && !undone.has(seq));
         const wanted = standing.reduce((sum, fact) => sum + stepsOf(fact).length, 0);
-        const rows = processRows(facts);
+        const rows = processRows(facts, project);
         expect(rows.reduce((sum, row) => sum + row.deeds, 0)).toBe(wanted);
         for (const { first, last, days, deeds } of rows) {
           expect(first <= last && days >= 1 && days <= deeds).toBe(true);
