@@ -69,21 +69,31 @@ export const treeOfCodes: Tells = ({ project: { codes } }, language) => {
   if (codes.size === 0) return null;
   const words = wordsIn(language);
   const parts = codebookParts(codes, words);
-  const { themes } = themeTrees(codes);
-  const each = themes
-    .filter(({ code }) => isStandingTheme(code))
-    .map((theme) => {
-      const beneath = flattenTheme(theme.children).map(({ code }) => code);
-      const subthemes = beneath.filter(isStandingTheme).length;
-      const held = [
-        ...(subthemes > 0 ? [words.subthemes(subthemes)] : []),
-        words.codes(beneath.filter((code) => code.theme === null).length),
-      ];
-      return `${words.quoted(theme.code.name)} (${held.join(", ")})`;
-    });
+  const themes = themeTrees(codes)
+    .themes.filter(({ code }) => isStandingTheme(code))
+    .map((theme) => ({ theme, beneath: flattenTheme(theme.children).map(({ code }) => code) }));
+  const each = themes.map(({ theme, beneath }) => {
+    const subthemes = beneath.filter(isStandingTheme).length;
+    const held = [
+      ...(subthemes > 0 ? [words.subthemes(subthemes)] : []),
+      words.codes(beneath.filter((code) => code.theme === null).length),
+    ];
+    return `${words.quoted(theme.code.name)} (${held.join(", ")})`;
+  });
+  const standing = themes.flatMap(({ beneath }) =>
+    [...new Set(beneath)].filter(({ theme }) => theme === null),
+  );
+  const shared = new Set(standing.filter((code, at) => standing.indexOf(code) < at)).size;
   const head = language === "sv" ? "Kodboken har" : "The codebook has";
-  return `${head} ${listed(parts, language)}.${each.length === 0 ? "" : ` ${each.join("; ")}.`}`;
+  return `${head} ${listed(parts, language)}.${each.length === 0 ? "" : ` ${each.join("; ")}.`}${shared === 0 ? "" : ` ${sharedCodes(shared, language)}`}`;
 };
+
+/** Why the codes of the themes are more than those of the codebook. */
+function sharedCodes(count: number, language: ReportLanguage): string {
+  if (language === "sv")
+    return `${count} av koderna står under fler än ett tema och räknas under vart och ett.`;
+  return `${count} of the codes ${count === 1 ? "stands" : "stand"} under more than one theme, and ${count === 1 ? "is" : "are"} counted under each.`;
+}
 
 /** The topmost themes by name, without those that were dropped. */
 export const majorThemes: Tells = ({ project: { codes } }, language) =>

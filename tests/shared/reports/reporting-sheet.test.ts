@@ -77,6 +77,10 @@ describe("a reporting sheet", () => {
       / Bland citaten för tryck finns 2 motexempel och 1 kontrast\.$/,
     );
     expect(said.get("25")?.study).toContain("5 themes, 11 subthemes, 32 codes and 1 dropped theme");
+    // 6 + 7 + 7 + 9 + 6 codes under the themes are 35, of which three are counted twice.
+    expect(said.get("25")?.study).toContain(
+      "(2 subthemes, 6 codes). 3 of the codes stand under more than one theme, and are counted under each.",
+    );
     expect(said.get("26")?.study).toContain("Codes were merged 3 times by A. Lind, on 17 August 2022");
     expect(said.get("27")).toEqual({
       study: "Kvali 0.1.0, an open-source program for coding interviews; no generative AI is part of it.",
