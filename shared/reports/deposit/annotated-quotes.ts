@@ -3,7 +3,7 @@ import { isEmptyText } from "../../memos/rich-text.ts";
 import type { Project } from "../../project/project.ts";
 import type { Quote } from "../../project/records.ts";
 import type { AttributionTemplate } from "../../quotes/attribution.ts";
-import { labelledPrint } from "../../quotes/print-labels.ts";
+import { printedQuote } from "../../quotes/printed-quote.ts";
 import { languageName } from "../../text/language-name.ts";
 import { citedWorks } from "../cited-works.ts";
 import { type FlatTable, flatTable } from "../flat-table.ts";
@@ -67,14 +67,16 @@ function annotated(
     const entry = teller.ofEntry(code);
     const quotes = items.map((item, place): Annotated => {
       const cells = teller.ofItem(entry, item, place);
+      const asBlock = { ...item.chosen, form: "block" } as const;
+      const printed = printedQuote(asBlock, project.study.houseStyle, { ...item, words: voices });
       const file = files.get(item.transcript.id) ?? "";
       return {
         ...{ quote: item.chosen, cells, file },
-        excerpt: labelledPrint(item.chosen, project.study.houseStyle, { ...item, words: voices }),
+        excerpt: printed.original,
         passage: quoteOf(item, choice, words, cited).lines,
         // A turn is one line, and an empty one stands between two.
         line: file === "" || cells.turn === "" ? "" : String(2 * Number(cells.turn) - 1),
-        translations: item.chosen.translations.map(({ language, text }) => {
+        translations: printed.translations.map(({ language, text }) => {
           return { called: languageName(language, choice.language), language, text };
         }),
       };

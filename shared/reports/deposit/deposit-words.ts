@@ -58,7 +58,7 @@ const english = {
   languages: (languages: readonly string[]) =>
     `${languages.length === 1 ? "Language" : "Languages"} of the interviews: ${listed(languages, "en")}.`,
   literature: (excerpts: string) =>
-    `The study also has ${excerpts}, published by others, which are not among the transcripts.`,
+    `The study also has ${excerpts}; what others have published is not among the transcripts.`,
   combined:
     "The data list has the attributes of each person side by side: check that they cannot tell who somebody is.",
   withStudy:
@@ -146,7 +146,7 @@ const swedish: DepositWords = {
   waves: (waves) => `${waves.length === 1 ? "Omgång" : "Omgångar"}: ${listed(waves, "sv")}.`,
   languages: (languages) => `Intervjuernas språk: ${listed(languages, "sv")}.`,
   literature: (excerpts) =>
-    `Studien har också ${excerpts}, utgivna av andra, som inte finns bland transkripten.`,
+    `Studien har också ${excerpts}; det som andra har gett ut finns inte bland transkripten.`,
   combined:
     "Datalistan har varje persons egenskaper sida vid sida: kontrollera att de inte kan avslöja vem någon är.",
   withStudy:

@@ -97,7 +97,9 @@ describe("the data list", () => {
     expect(depositedInterviews(project, "en").map(({ file }) => file)).toEqual(["transcripts/Agneta.txt"]);
     const files = await filesOf(asDeposit({ project, journal: [] }));
     const narrative = new TextDecoder().decode(files.get("data-narrative.md"));
-    expect(narrative).toContain("The study also has 1 literature excerpt, published by others");
+    expect(narrative).toContain(
+      "The study also has 1 literature excerpt; what others have published is not among the transcripts.",
+    );
   });
 });
 
@@ -153,6 +155,21 @@ describe("quotes with their notes", () => {
         ...{ translation: "Swedish: En med dem.", chosen_by: "Ek" },
       },
     ]);
+  });
+
+  it("say the excerpt as the house prints it, without marks about it, and the passage as it was said", () => {
+    const said = aProject({
+      codes: ["1 Trust !"],
+      transcripts: { Marta: ["I: So?", "Vera: It's 'so', isn't it."] },
+    });
+    const [row] = rowsOf(
+      annotationTable(
+        withQuote(said, { words: "It's 'so', isn't it." }),
+        depositedInterviews(said, "en"),
+        quoteChoice,
+      ),
+    );
+    expect([row?.excerpt, row?.passage]).toEqual(["It’s “so”, isn’t it.", "It's 'so', isn't it."]);
   });
 
   it("say who speaks where, in a quote of several voices", () => {
