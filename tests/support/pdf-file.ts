@@ -3,10 +3,10 @@ import { bytesOf } from "./reading.ts";
 /** A line of type in points from the lower left corner of its page. */
 export type TypedLine = readonly [x: number, y: number, text: string];
 
-/** A PDF of the given pages, in Helvetica of 10 points. `trailer` and `pages` are there to lie in. */
+/** A PDF of the given pages, in Helvetica of 10 points, with `annotations` on each. `trailer` and `pages` are there to lie in. */
 export function pdfFile(
   pages: readonly (readonly TypedLine[])[],
-  lies: { readonly trailer?: string; readonly pages?: string } = {},
+  lies: { readonly trailer?: string; readonly pages?: string; readonly annotations?: string } = {},
 ): Uint8Array {
   const objects: string[] = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -19,7 +19,7 @@ export function pdfFile(
       .map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`)
       .join("\n");
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents ${5 + n * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents ${5 + n * 2} 0 R /Annots [${lies.annotations ?? ""}] /Resources << /Font << /F1 3 0 R >> >> >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     );
   }

@@ -1,5 +1,6 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
+import { notesBeside, type PdfAnnotation, wordsBeside } from "./beside-pages.ts";
 import { withoutLateRejections } from "./late-rejections.ts";
 import { linesOfPage, type SetText } from "./page-lines.ts";
 import { pagesDocument } from "./pages-document.ts";
@@ -14,12 +15,17 @@ const mostPages = 3000;
 const mostPieces = 3_000_000;
 const longest = 60_000;
 
-/** The text of a PDF as running text. Notes and refusals: those of pages-document.ts, and of `pagesOfPdf`. */
+/**
+ * The text of a PDF as running text. Notes and refusals: those of pages-document.ts, of beside-pages.ts (for what is put on pages and is not in the
+ * text), and of `pagesOfPdf`.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<Reading<Document>> {
-  return pagesDocument(await pagesOfPdf(bytes));
+  const { pages, annotations } = await pagesOfPdf(bytes);
+  const { value, notes } = pagesDocument(pages);
+  return { value, notes: [...notes, ...notesBeside(annotations)] };
 }
 
-/** All words on the pages of those of the files that are PDFs, by the files' names in the map; of one that cannot be read, none. */
+/** All words on the pages, and put on them, of those of the files that are PDFs, by the files' names in the map; of one that cannot be read, none. */
 export async function wordsInPdfs(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, string>> {
@@ -27,9 +33,10 @@ export async function wordsInPdfs(
   for (const [name, bytes] of files) {
     if (!isPdf(bytes)) continue;
     try {
-      const pages = await pagesOfPdf(bytes);
-      const lines = pages.flatMap((pieces, page) => linesOfPage(page, pieces));
-      words.set(name, lines.map(({ text }) => text).join("\n"));
+      const { pages, annotations } = await pagesOfPdf(bytes);
+      const lines = pages.flatMap((pieces, page) => linesOfPage(page, pieces)).map(({ text }) => text);
+      const beside = wordsBeside(annotations).flatMap(({ author, text }) => [author, text]);
+      words.set(name, [...lines, ...beside].join("\n"));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
     }
@@ -37,19 +44,21 @@ export async function wordsInPdfs(
   return words;
 }
 
+type SetPages = {
+  readonly pages: readonly (readonly SetText[])[];
+  readonly annotations: readonly PdfAnnotation[];
+};
+
 /**
- * What is set on the pages of a PDF, read by pdf.js as it stands in the file's own order: nothing is drawn, no font is loaded, no script of the file run, nothing asked of a network.
+ * What is set on the pages of a PDF and what is put on them, read by pdf.js as it stands in the file's own order: nothing is drawn, no font is loaded, no script of the file run, nothing asked of a network.
  * Throws UnreadableFile "encrypted", "damaged-transcript", "too-large".
  */
-async function pagesOfPdf(bytes: Uint8Array): Promise<readonly (readonly SetText[])[]> {
+async function pagesOfPdf(bytes: Uint8Array): Promise<SetPages> {
   const { getDocument } = await library();
   return withoutLateRejections(() => pagesBy(getDocument, bytes));
 }
 
-async function pagesBy(
-  getDocument: Library["getDocument"],
-  bytes: Uint8Array,
-): Promise<readonly (readonly SetText[])[]> {
+async function pagesBy(getDocument: Library["getDocument"], bytes: Uint8Array): Promise<SetPages> {
   const task = getDocument({
     // A copy: pdf.js takes over what it is given, and the file is kept as it came.
     data: new Uint8Array(bytes),
@@ -61,16 +70,19 @@ async function pagesBy(
     const pdf = await task.promise;
     if (pdf.numPages > mostPages) throw tooLarge();
     const pages: (readonly SetText[])[] = [];
+    const annotations: PdfAnnotation[] = [];
     let count = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });
+      const put: readonly PdfAnnotation[] = await page.getAnnotations();
       page.cleanup();
-      count += items.length;
+      count += items.length + put.length;
       if (count > mostPieces || Date.now() - began > longest) throw tooLarge();
+      for (const one of put) annotations.push(one);
       pages.push(items.flatMap((item) => ("str" in item ? [setText(item)] : [])));
     }
-    return pages;
+    return { pages, annotations };
   } catch (error) {
     throw asRefusal(error);
   } finally {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pagesDocument } from "../../../../shared/formats/pdf/pages-document.ts";
-import { readPdf } from "../../../../shared/formats/pdf/read-pdf.ts";
+import { readPdf, wordsInPdfs } from "../../../../shared/formats/pdf/read-pdf.ts";
 import { readAnyTranscript } from "../../../../shared/formats/read-any-transcript.ts";
 import { UnreadableFile } from "../../../../shared/outcome.ts";
 import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
@@ -78,6 +78,30 @@ describe("a PDF", () => {
     expect((await readPdf(pdfFile([lines(1), lines(2)]))).notes[1]).toMatchObject({
       detail: expect.stringContaining("p. 1"),
     });
+  });
+
+  it("tells what is put on its pages and is not in the text: text boxes, fields of forms, comments", async () => {
+    const put = (subtype: string, more: string) =>
+      `<< /Type /Annot /Subtype /${subtype} /Rect [50 300 150 320] ${more} >>`;
+    const annotations = [
+      put("FreeText", "/Contents (She laughs) /DA (/F1 10 Tf 0 g)"),
+      put("Widget", "/FT /Tx /T (place) /V (In the kitchen)"),
+      put("Widget", "/FT /Btn /T (yes) /V /On"),
+      put("Text", "/Contents (Is this so?) /T (Eva)"),
+      put("Highlight", "/QuadPoints [50 320 150 320 50 300 150 300]"),
+      put("Link", "/Contents (elsewhere)"),
+    ].join(" ");
+    const file = pdfFile([column("I: When?", "R: Now.")], { annotations });
+    const { value, notes } = await readPdf(file);
+    expect(textsOf(value).join(" ")).toBe("I: When? R: Now.");
+    expect(notes).toEqual([
+      { code: "pdf-guess" },
+      { code: "docx-text-boxes", count: 1, detail: "She laughs" },
+      { code: "docx-fields", count: 1, detail: "In the kitchen" },
+      { code: "docx-comments", count: 1, detail: "Eva: Is this so?" },
+    ]);
+    const words = (await wordsInPdfs(new Map([["a.pdf", file]]))).get("a.pdf")?.split("\n");
+    expect(words).toEqual(expect.arrayContaining(["She laughs", "In the kitchen", "Eva", "Is this so?"]));
   });
 
   it("begins a paragraph at a telephone number that names who speaks", async () => {
