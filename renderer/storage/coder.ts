@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { nameGiven } from "../../shared/text/same-name.ts";
 
 const stored = "kvali coder";
 const listeners = new Set<() => void>();
@@ -9,7 +10,7 @@ export function coderName(): string {
 }
 
 export function changeCoderName(name: string): void {
-  localStorage.setItem(stored, name.trim() || "Coder 1");
+  localStorage.setItem(stored, nameGiven(name) || "Coder 1");
   for (const listener of listeners) listener();
 }
 
