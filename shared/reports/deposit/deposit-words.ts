@@ -64,7 +64,7 @@ const english = {
   withStudy:
     "The study’s own file is without the files that were imported. It keeps the whole history of the study, earlier wordings too.",
   withoutStudy: "The study’s own file and its journal, which keep earlier wordings, are left out.",
-  whoCaption: "Table 1. Who did what in which step",
+  whoCaption: "Table 1. Who did what in which step (days are UTC)",
   contentsCaption: (table: number) => `Table ${table}. Files`,
   contentsColumns: ["File", "What it is"],
   bytes: "Bytes",
@@ -105,7 +105,7 @@ const swedish: DepositWords = {
   noteToWrite: "hur stället tolkas, och vilket påstående det stöder.",
   toWrite: (what) => `Att skriva: ${what}`,
   made: (day, software) =>
-    `Gjort ${day} med ${software}. Det kursiva är att skriva; allt annat är vad studien vet.`,
+    `Gjort den ${day} med ${software}. Det kursiva är att skriva; allt annat är vad studien vet.`,
   checked:
     "Hela paketet, även filnamnen, har sökts igenom efter de riktiga namnen på författarnas lista. Inget av dem står i det, utom ord som författarna släppt igenom eller som kan vara något annat. Namn som inte står på listan, platser och ovanliga kombinationer av egenskaper får författarna bedöma.",
   notChecked:
@@ -152,7 +152,7 @@ const swedish: DepositWords = {
   withStudy:
     "Studiens egen fil är utan de filer som lästes in. Den bevarar studiens hela historik, även tidigare lydelser.",
   withoutStudy: "Studiens egen fil och dess journal, som bevarar tidigare lydelser, är utelämnade.",
-  whoCaption: "Tabell 1. Vem som gjorde vad i vilket steg",
+  whoCaption: "Tabell 1. Vem som gjorde vad i vilket steg (dagar i UTC)",
   contentsCaption: (table) => `Tabell ${table}. Filer`,
   contentsColumns: ["Fil", "Vad den är"],
   bytes: "Byte",

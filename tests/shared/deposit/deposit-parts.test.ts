@@ -114,6 +114,15 @@ describe("waves", () => {
   });
 });
 
+it("the narrative has its day as Swedish has it, and says of which clock the days of the journal are", () => {
+  const { en, sv } = depositWords;
+  expect([en.whoCaption, sv.whoCaption]).toEqual([
+    "Table 1. Who did what in which step (days are UTC)",
+    "Tabell 1. Vem som gjorde vad i vilket steg (dagar i UTC)",
+  ]);
+  expect(sv.made("1 maj 2024", "Kvali")).toMatch(/^Gjort den 1 maj 2024 med Kvali\./);
+});
+
 describe("waves and languages", () => {
   it("are told as one where there is one", () => {
     const { en, sv } = depositWords;
