@@ -1,6 +1,6 @@
 import { inOrderOfTime, timeOf, type Utterance } from "../timed-speech.ts";
 import { field, fromMilliseconds, fromSeconds, listOf, voiceOf, wordsOf } from "./machine-talk.ts";
-import { withVoicesOf, wordsSaid } from "./speech-services.ts";
+import { byChannel, withVoicesOf, wordsSaid } from "./speech-services.ts";
 
 /**
  * Google Cloud Speech-to-Text (cloud.google.com/speech-to-text/docs/reference/rest, v1 "LongRunningRecognizeResponse", v2 "BatchRecognizeResults"):
@@ -171,21 +171,6 @@ function isoDuration(written: string | null): number | null {
   if (!found || written === "PT") return null;
   const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
   return timeOf((((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000);
-}
-
-/** By the channel that each says it is of, in the order in which channels come. */
-function byChannel(
-  stretches: readonly unknown[],
-  ...names: readonly string[]
-): ReadonlyMap<unknown, readonly unknown[]> {
-  const channels = new Map<unknown, unknown[]>();
-  for (const one of stretches) {
-    const channel = names.map((name) => field(one, name)).find((value) => value !== undefined);
-    const known = channels.get(channel) ?? [];
-    channels.set(channel, known);
-    known.push(one);
-  }
-  return channels;
 }
 
 function throughChannels(channels: readonly (readonly Utterance[])[]): readonly Utterance[] {

@@ -26,14 +26,8 @@ export function deepgramTalk(file: unknown): readonly Utterance[] | null {
 
 /** Channel by channel. */
 function deepgramUtterances(utterances: readonly unknown[]): readonly (readonly Utterance[])[] | null {
-  const channels = new Map<unknown, unknown[]>();
-  for (const one of utterances) {
-    const channel = field(one, "channel");
-    const known = channels.get(channel) ?? [];
-    channels.set(channel, known);
-    known.push({ ...Object(one), text: field(one, "transcript") });
-  }
-  const said = [...channels.values()].map((ofChannel) =>
+  const texts = utterances.map((one) => ({ ...Object(one), text: field(one, "transcript") }));
+  const said = [...byChannel(texts, "channel").values()].map((ofChannel) =>
     told(ofChannel, (one, text) => ({
       speaker: voiceOf(field(one, "speaker")),
       text,
@@ -68,6 +62,21 @@ function deepgramWords(channels: readonly unknown[] | null): readonly (readonly 
 
 /** In milliseconds; Deepgram itself begins an utterance behind so long a pause. */
 const pause = 800;
+
+/** By the channel that each says it is of, in the order in which channels come. */
+export function byChannel(
+  stretches: readonly unknown[],
+  ...names: readonly string[]
+): ReadonlyMap<unknown, readonly unknown[]> {
+  const channels = new Map<unknown, unknown[]>();
+  for (const one of stretches) {
+    const channel = names.map((name) => field(one, name)).find((value) => value !== undefined);
+    const known = channels.get(channel) ?? [];
+    channels.set(channel, known);
+    known.push(one);
+  }
+  return channels;
+}
 
 /** The voices of each channel under numbers of their own: each channel counts its voices from 0, or does not tell them apart. */
 export function withVoicesOf(channels: readonly (readonly Utterance[])[]): readonly (readonly Utterance[])[] {
