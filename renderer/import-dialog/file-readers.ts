@@ -126,11 +126,12 @@ function takesCompany({ file, isAlone }: Waiting): boolean {
   return !isAlone && sizeOf(file.content) <= largestInCompany;
 }
 
-/** In bytes. The browser looks at the disk each time that it is asked, for some tenths of a millisecond. */
+/** Sizes that the browser was asked for, which looks at the disk each time, for some tenths of a millisecond. */
+const sizes = new WeakMap<Blob, number>();
+
+/** In bytes. */
 function sizeOf(content: Blob): number {
   const size = sizes.get(content) ?? content.size;
   sizes.set(content, size);
   return size;
 }
-
-const sizes = new WeakMap<Blob, number>();

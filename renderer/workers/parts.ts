@@ -44,7 +44,11 @@ export function* partsOf(value: unknown): Generator<readonly object[], unknown, 
       left -= weight;
     }
   if (part.length > 0) yield part;
-  const placeOf = (record: object) => places.get(record) ?? 0;
+  const placeOf = (record: object) => {
+    const place = places.get(record);
+    if (place === undefined) throw new RangeError("a record did not go ahead");
+    return place;
+  };
   return withLists(
     value,
     isLongList,
