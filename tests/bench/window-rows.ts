@@ -24,7 +24,14 @@ export type CorpusPlace = {
 
 /** How often each thing is done; the first of them, not counted, warm the program up. */
 const often = { warm: 4, n: 24 };
+
 const seldom = { S: { warm: 2, n: 7 }, M: { warm: 1, n: 5 } };
+
+/**
+ * How long a person takes at the least between asking for files and handing them over, in milliseconds, since
+ * the system's dialog is between.
+ */
+const choosing = 1000;
 
 /** Measures everything that was asked for in the window. The study that is open at the beginning is none. */
 export async function* windowRows(
@@ -121,6 +128,7 @@ async function importFiles(
     await page.getByRole("button", { name: "Import transcripts…" }).click();
     const input = page.getByTestId("transcripts");
     await input.waitFor({ state: "attached" });
+    await page.waitForTimeout(choosing);
     await forgetHeld(page);
     const read = await timed(page, {
       event: "change",
@@ -168,7 +176,7 @@ async function heldBySurvey(page: Page, { study }: CorpusPlace, row: MakeRow): P
     await page.getByRole("button", { name: "Import transcripts…" }).click();
     const input = page.getByTestId("transcripts");
     await input.waitFor({ state: "attached" });
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(choosing);
     await forgetHeld(page);
     await input.setInputFiles(file);
     await page.locator(".dialog footer button.main:enabled").click();
