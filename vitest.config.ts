@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const cores = availableParallelism();
 
+/** How many times their runs the laws on random input have; one, but for who hunts (CONTRIBUTING.md). */
+const runs = Number(process.env.KVALI_RUNS ?? 1);
+
 /**
  * `core` runs in Node, then `browser` drives the built program in real Chromium. A Chromium is busy on two cores now and
  * then and waits between, so that three files at once keep two cores at work.
@@ -14,11 +17,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        resolve: {
+          alias: runs > 1 ? { "fast-check": `${import.meta.dirname}/tests/support/more-runs.ts` } : {},
+        },
         test: {
           name: "core",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/journeys/**", "tests/bench/**"],
-          testTimeout: 30_000,
+          testTimeout: 30_000 * runs,
           // Files share their process and what they import: to load it anew for each took longer than the tests. Who changes
           // something that is global puts it back, but for locks and the database in memory (tests/support), which all who
           // need them set alike.
