@@ -17,6 +17,7 @@ import { readSlice } from "../reading-desk/read-slice.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useCheckFigures } from "../storage/use-check-figures.ts";
+import { useOpenTranscript } from "../transcript-view/use-open-transcript.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
 import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { InterviewMenu } from "./InterviewMenu.tsx";
@@ -35,13 +36,12 @@ export function InterviewList({ project }: { readonly project: Project }) {
     readonly for: "menu" | "name" | "removal";
     readonly id: TranscriptId;
   } | null>(null);
-  const chosen = useDeskState((state) => state.transcriptId);
   const here = useDeskState((state) => state.place);
   const furthest = useDeskSlice(readSlice, (state) => state.furthest);
   const { transcripts, readings } = project;
   const sorted = transcriptsInOrder(transcripts, language);
   const read = useMemo(() => readBy({ readings }, coderName()), [readings]);
-  const open = chosen && transcripts.has(chosen) ? chosen : (sorted[0]?.id ?? null);
+  const open = useOpenTranscript()?.id ?? null;
 
   const rowOf = (id: TranscriptId | null) =>
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? "")}"]`) ?? null;

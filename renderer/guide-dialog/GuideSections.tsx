@@ -80,7 +80,7 @@ function SectionRow({
       <div className="guide-name">
         <EditedText
           label={say("guide.name", { letter })}
-          oneLine
+          wraps
           of={{
             key: `${id} name`,
             read: (project) => sectionIn(project)?.name ?? "",

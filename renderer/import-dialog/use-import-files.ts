@@ -63,13 +63,20 @@ export function useImportFiles(): ImportFiles {
       stop: () => readers.stop(),
     };
   }, [study, listed]);
+  const isOpen = useRef(false);
   useEffect(() => {
+    isOpen.current = true;
     readers.makeReady();
-    return () => readers.stop();
+    return () => {
+      isOpen.current = false;
+      readers.stop();
+    };
   }, [readers]);
 
   const add = useCallback(
     (files: readonly GivenFile[]) => {
+      // They were being sorted while the dialog was closed.
+      if (!isOpen.current) return;
       const added = listed(files);
       tell([{ did: "add", files: added }]);
       readers.read(added);

@@ -30,11 +30,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
   return (
     <article className="interview-sheet" aria-label={name}>
       <div className="interview-name">
-        <EditedText
-          label={say(reference ? "excerpt.name" : "interview.name")}
-          oneLine
-          of={interviewName(id)}
-        />
+        <EditedText label={say(reference ? "excerpt.name" : "interview.name")} wraps of={interviewName(id)} />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
           {say("interview.open")}
         </Button>

@@ -5,8 +5,9 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk } from "../storage/desk.ts";
 import { useProject, useProjectPart } from "../storage/use-study.ts";
+import { useOpenTranscript } from "../transcript-view/use-open-transcript.ts";
 import { Button } from "../ui/Button.tsx";
 import { InterviewSheet } from "./InterviewSheet.tsx";
 import "./interviews-panel.css";
@@ -17,9 +18,8 @@ export function InterviewsPanel() {
   const { transcripts } = useProject();
   const desk = useDesk();
   const commands = useCommandDesk();
-  const chosen = useDeskState(({ transcriptId }) => transcriptId);
   const sorted = transcriptsInOrder(transcripts, language);
-  const shown = (chosen && transcripts.get(chosen)) ?? sorted[0];
+  const shown = useOpenTranscript();
   if (!shown)
     return (
       <section className="empty-state">

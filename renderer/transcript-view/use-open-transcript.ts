@@ -1,13 +1,23 @@
+import { useEffect } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
-import { useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 
-/** The interview that was chosen, else the first by name; null in a study without any. */
+/**
+ * The interview that was chosen, else the first by name, which is the chosen one from then on: a new name for it, or
+ * another interview that comes before it, changes nothing of what is shown. Null in a study without any.
+ */
 export function useOpenTranscript(): Transcript | null {
   const { language } = useWords();
+  const desk = useDesk();
   const transcripts = useProjectPart((project) => project.transcripts);
   const chosen = useDeskState((state) => state.transcriptId);
-  return (chosen && transcripts.get(chosen)) || (transcriptsInOrder(transcripts, language)[0] ?? null);
+  const open = (chosen && transcripts.get(chosen)) || (transcriptsInOrder(transcripts, language)[0] ?? null);
+  const isUnchosen = chosen === null && open !== null;
+  useEffect(() => {
+    if (isUnchosen) desk.set({ transcriptId: open.id });
+  }, [isUnchosen, open, desk]);
+  return open;
 }

@@ -30,6 +30,19 @@ it("renames an interview where it stands, by F2, and keeps the focus on it", asy
   await expect.poll(names).toContain("Viktor");
 });
 
+it("goes on showing the interview that is open, though nobody chose it and it is the first no more", async () => {
+  const { page, list, row } = await theList();
+  await page.getByLabel("Transcript of Agneta").waitFor();
+  await row("Agneta").locator(".interview").focus();
+  await page.keyboard.press("F2");
+  await list.getByRole("textbox").fill("Örjan");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Transcript of Örjan").waitFor();
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("tab").nth(1).click();
+  expect(await page.getByLabel("Name of the interview").inputValue()).toBe("Örjan");
+});
+
 it("gives the old name back on Escape, and says why a name is not taken", async () => {
   const { page, list, names, row } = await theList();
   const before = await names();
