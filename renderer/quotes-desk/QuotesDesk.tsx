@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useMemo } from "react";
 import { figuresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import { quotesByTheme } from "../../shared/project/quotes-under.ts";
-import { themesToQuote } from "../../shared/themes/themes-to-quote.ts";
+import { themeOver, themesToQuote } from "../../shared/themes/themes-to-quote.ts";
 import { heardWords } from "../codes/heard-words.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -29,7 +29,7 @@ export function QuotesDesk() {
   const byTheme = useMemo(() => quotesByTheme({ quotes: project.quotes }), [project.quotes]);
   const figures = useMemo(() => figuresByCode(project), [project]);
   const themes = useMemo(() => themesToQuote(project.codes, byTheme), [project.codes, byTheme]);
-  const chosen = themes.find(({ code }) => code.id === codeId) ?? themes[0];
+  const chosen = themeOver(project.codes, themes, codeId) ?? themes[0];
   if (!chosen)
     return (
       <main className="place quotes-place" aria-label={say("quote.title")}>

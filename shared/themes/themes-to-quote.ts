@@ -24,3 +24,14 @@ export function themesToQuote(
     .filter(({ code }) => byTheme.has(code.id) || (hasThemes ? isStandingTheme(code) : code.theme === null))
     .map(({ code }) => ({ code, depth: above(code) }));
 }
+
+/** Of those, the one that a code is or stands under, the nearest; null where it is under none, or there is no such code. */
+export function themeOver(
+  codes: Project["codes"],
+  themes: readonly ThemeToQuote[],
+  codeId: CodeId | null,
+): ThemeToQuote | null {
+  const code = codeId === null ? undefined : codes.get(codeId);
+  if (!code) return null;
+  return themes.find((theme) => theme.code.id === codeId) ?? themeOver(codes, themes, code.parentId);
+}
