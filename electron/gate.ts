@@ -32,8 +32,8 @@ export type Gate =
   | { readonly is: "bridge"; readonly call: string; readonly comesBack: boolean }
   /** The token was right: hand out the cookie and go to the window. */
   | { readonly is: "enter" }
-  /** The token was right: answer a new ticket. */
-  | { readonly is: "ticket" }
+  /** The token was right: answer a new ticket. `open`: a file that the program was asked to open when it was started once more. */
+  | { readonly is: "ticket"; readonly open: string | null }
   /** Redirects to the one name of this host: another name is another origin, with empty storage. */
   | { readonly is: "move"; readonly to: string }
   | { readonly is: "refused"; readonly status: 403 | 405 | 421; readonly why: string };
@@ -69,7 +69,9 @@ export function gate({ method, target, host, origin, cookie }: Asked, keys: Keys
       : refused(403, "This address is of an earlier start of Kvali, or used up.");
   }
   if (method === "POST" && pathname === "/ticket") {
-    return token !== null && isSame(token, keys.token) ? { is: "ticket" } : refused(403, "Not for you.");
+    return token !== null && isSame(token, keys.token)
+      ? { is: "ticket", open: parameters.get("open") }
+      : refused(403, "Not for you.");
   }
 
   const shown = cookieOf(cookie, cookieName(keys.port));

@@ -36,6 +36,8 @@ export function startLoopback(parts: {
   readonly serveRecording: ReturnType<typeof recordingServer>;
   readonly calls: InFlight;
   readonly secret: () => string;
+  /** A second start of the program was given this file to open. */
+  readonly open: (file: string) => void;
   /** What the cookie of the run before held; null when there was none. */
   readonly formerSession: string | null;
 }): Promise<Loopback> {
@@ -72,6 +74,7 @@ export function startLoopback(parts: {
       case "enter":
         return enter(request, response, cookieNow());
       case "ticket":
+        if (opened.open) parts.open(opened.open);
         return text(response, 200, newTicket());
       case "window": {
         if (isRecordingTarget(opened.target)) {

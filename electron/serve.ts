@@ -71,6 +71,9 @@ async function start(): Promise<void> {
     const loopback = await startLoopback({
       ...{ port, bridge, serveWindow, calls, secret },
       serveRecording: recordingServer(recordings),
+      open: (file) => {
+        opened = file;
+      },
       formerSession: await formerSession(),
     });
     await remember(loopback);
@@ -108,7 +111,9 @@ async function openRunning(): Promise<void> {
     (json) => String(JSON.parse(json).address),
     () => "",
   );
-  const ticket = address.startsWith(`http://127.0.0.1:${port}/?`) ? await askForTicket(address) : null;
+  const ticket = address.startsWith(`http://127.0.0.1:${port}/?`)
+    ? await askForTicket(address, positionals[0])
+    : null;
   if (!ticket) {
     end(
       `Port ${port} is taken by another program. Choose another: npm start -- --browser --port ${port + 1}`,
@@ -118,9 +123,11 @@ async function openRunning(): Promise<void> {
   if (!values["no-open"]) openBrowser(`http://127.0.0.1:${port}/?ticket=${ticket}`);
 }
 
-async function askForTicket(address: string): Promise<string | null> {
+/** The host that runs is told which file this start was given, for the window that comes in with the ticket. */
+async function askForTicket(address: string, file: string | undefined): Promise<string | null> {
+  const open = file === undefined ? "" : `&open=${encodeURIComponent(path.resolve(file))}`;
   try {
-    const answer = await fetch(address.replace("/?", "/ticket?"), {
+    const answer = await fetch(`${address.replace("/?", "/ticket?")}${open}`, {
       method: "POST",
       redirect: "error",
       signal: AbortSignal.timeout(3000),

@@ -11,7 +11,9 @@ import { TellContext } from "../ui/tell.ts";
 import { DropVeil } from "./DropVeil.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
+import { OpenedDialog } from "./OpenedDialog.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
+import { useOpenedFile } from "./use-opened-file.ts";
 
 const nothing: readonly GivenFile[] = [];
 
@@ -36,6 +38,11 @@ export function App({ world }: { readonly world: Surroundings }) {
   // What was dropped or pasted, until it is imported or let go.
   const [given, setGiven] = useState(nothing);
   const letGo = useCallback(() => setGiven(nothing), []);
+  const { opened, letGo: letOpenedGo } = useOpenedFile(world.bridge);
+  const isOpenAlready = opened !== null && session?.files.now().place?.token === opened.token;
+  useEffect(() => {
+    if (isOpenAlready) letOpenedGo();
+  }, [isOpenAlready, letOpenedGo]);
 
   useEffect(keepFocus, []);
   useEffect(() => {
@@ -65,6 +72,11 @@ export function App({ world }: { readonly world: Surroundings }) {
     }
   };
 
+  const stay = () => {
+    setAsksToLose(false);
+    letOpenedGo();
+  };
+
   return (
     <I18nProvider locale={language === "sv" ? "sv-SE" : "en-GB"}>
       <WorldContext value={world}>
@@ -80,10 +92,20 @@ export function App({ world }: { readonly world: Surroundings }) {
               onLetGo={letGo}
             />
           ) : (
-            <Library onOpen={open} look={<LookMenu />} given={given} onLetGo={letGo} />
+            <Library
+              onOpen={open}
+              look={<LookMenu />}
+              given={given}
+              onLetGo={letGo}
+              opened={opened}
+              onOpenedLetGo={letOpenedGo}
+            />
           )}
           <DropVeil isInStudy={session !== null} onGiven={setGiven} />
-          {asksToLose && <LeaveDialog onStay={() => setAsksToLose(false)} onLose={() => void leave(true)} />}
+          {session && opened && !isOpenAlready && !isLeaving && !asksToLose && (
+            <OpenedDialog name={opened.name} onStay={letOpenedGo} onOpen={() => void leave()} />
+          )}
+          {asksToLose && <LeaveDialog onStay={stay} onLose={() => void leave(true)} />}
           {told !== null && (
             <div className="floating told" role="status">
               {told.sentence}

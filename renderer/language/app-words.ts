@@ -187,6 +187,12 @@ export const appWords = {
   "ui.save": { en: "Save", sv: "Spara" },
   "ui.dismiss": { en: "Dismiss", sv: "Stäng meddelandet" },
 
+  "opened.title": { en: "Open “{{name}}”?", sv: "Öppna ”{{name}}”?" },
+  "opened.what": {
+    en: "One study is open in this window at a time. This one is saved and closed first.",
+    sv: "En studie i taget är öppen i fönstret. Den här sparas och stängs först.",
+  },
+  "opened.open": { en: "Open it", sv: "Öppna den" },
   "leave.title": { en: "Not everything is saved", sv: "Allt är inte sparat" },
   "leave.why": {
     en: "What was done last is in this window alone: it could be written neither to the browser's database nor to a file.",

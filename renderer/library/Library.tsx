@@ -39,6 +39,8 @@ export function Library({
   look,
   given,
   onLetGo,
+  opened,
+  onOpenedLetGo,
 }: {
   readonly onOpen: (session: Session) => void;
   /** The menu of appearance and language, which belongs to the window. */
@@ -47,6 +49,10 @@ export function Library({
   readonly given: readonly GivenFile[];
   /** They are not wanted any more. */
   readonly onLetGo: () => void;
+  /** A project file that is to be opened, as soon as no other one is being opened. */
+  readonly opened: FilePlace | null;
+  /** It is being opened. */
+  readonly onOpenedLetGo: () => void;
 }) {
   const { say } = useWords();
   const world = useWorld();
@@ -97,7 +103,12 @@ export function Library({
     window.addEventListener("focus", readAgain);
     return () => window.removeEventListener("focus", readAgain);
   }, [bridge, readShelf]);
-  useOpened(openPlace);
+  const isFree = work.is === "none";
+  useEffect(() => {
+    if (!opened || !isFree) return;
+    onOpenedLetGo();
+    void openPlace(opened);
+  }, [opened, isFree, onOpenedLetGo, openPlace]);
 
   const openStudyOf = ({ projectId, name }: ShelfEntry) =>
     open(say("library.opening", { name }), say("trouble.title", { name }), () => openStudy(world, projectId));
@@ -281,18 +292,4 @@ function useWork() {
     }
   }, []);
   return { work, during };
-}
-
-/** Opens the file that the program was started with, now and whenever the window comes to the front. */
-function useOpened(onPlace: (place: FilePlace) => Promise<void>): void {
-  const { bridge } = useWorld();
-  useEffect(() => {
-    const ask = async () => {
-      const place = await bridge.takeOpened().catch(() => null);
-      if (place) await onPlace(place);
-    };
-    void ask();
-    window.addEventListener("focus", ask);
-    return () => window.removeEventListener("focus", ask);
-  }, [bridge, onPlace]);
 }

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { startHost } from "../support/host.ts";
 import { sampleFigures } from "../support/sample-figures.ts";
+import { studyFile } from "../support/study-file.ts";
 
 const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const marta = path.join(sample, "Marta.txt");
@@ -330,6 +332,27 @@ describe("the library", () => {
     await page.goto(started.address);
     await page.waitForSelector(".study-nav");
     await expect.poll(() => interviews(page).count()).toBe(inSample);
+    const name = page.locator(".study-nav h1");
+    const first = await name.innerText();
+
+    // Kvali is started once more, with another file: the window that is there opens it, once the study may be left.
+    const other = path.join(folder, "other.kvali");
+    await writeFile(other, await studyFile(aProject({ transcripts: { One: ["Wilma: So."] } })));
+    const asked = page.getByRole("dialog", { name: "Open “other.kvali”?" });
+    const startAgain = async (file: string) => {
+      const again = { port: Number(new URL(started.origin).port), home: started, opening: [file] };
+      await (await startHost(again)).stop();
+      await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    };
+    await startAgain(other);
+    await asked.getByRole("button", { name: "Stay in the study" }).click();
+    await asked.waitFor({ state: "detached" });
+    expect(await name.innerText()).toBe(first);
+    await startAgain(given);
+    await startAgain(other);
+    await asked.waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => name.innerText()).toContain("Night shelter study");
     await started.stop();
     await started.forget();
   });

@@ -111,12 +111,24 @@ describe("a call of the bridge", () => {
 
 describe("a ticket", () => {
   it("is given to who has the token, and not to who has only the cookie", () => {
-    expect(pass({ ...outside, method: "POST", target: "/ticket?token=T" })).toEqual({ is: "ticket" });
+    const asked = { ...outside, method: "POST", target: "/ticket?token=T" };
+    expect(pass(asked)).toEqual({ is: "ticket", open: null });
     expect(pass({ ...inside, method: "POST", target: "/ticket" })).toMatchObject({
       is: "refused",
       status: 403,
     });
     expect(pass({ ...inside, method: "POST", target: "/ticket?token=S" })).toMatchObject({ is: "refused" });
+  });
+
+  it("is asked for with the file that a second start was given", () => {
+    const target = `/ticket?token=T&open=${encodeURIComponent("/mail/one & two.kvali")}`;
+    expect(pass({ ...outside, method: "POST", target })).toEqual({
+      is: "ticket",
+      open: "/mail/one & two.kvali",
+    });
+    expect(pass({ ...outside, method: "POST", target: target.replace("=T", "=S") })).toMatchObject({
+      is: "refused",
+    });
   });
 });
 

@@ -24,6 +24,7 @@ let host: Loopback;
 let bridge: Bridge;
 let cookie = "";
 let secrets = 0;
+const toOpen: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "kvali-host-"));
@@ -49,6 +50,7 @@ beforeAll(async () => {
     serveRecording: recordingServer(known.recordings),
     calls: inFlight(),
     secret: () => `secret-${++secrets}`,
+    open: (file) => toOpen.push(file),
     formerSession: "before",
   });
   const entered = await ask("GET", host.address.slice(home().length));
@@ -115,6 +117,15 @@ describe("the host on 127.0.0.1", () => {
     const ticket = host.addressForOnce().slice(home().length);
     expect((await ask("GET", ticket)).status).toBe(303);
     expect((await ask("GET", ticket)).status).toBe(403);
+  });
+
+  it("hears from a second start which file to open, and answers it a ticket", async () => {
+    const target = host.address.slice(home().length).replace("/?", "/ticket?");
+    const ticket = textOf(await ask("POST", `${target}&open=%2Fmail%2Fone.kvali`));
+    expect(toOpen).toEqual(["/mail/one.kvali"]);
+    expect((await ask("GET", `/?ticket=${ticket}`)).status).toBe(303);
+    expect((await ask("POST", "/ticket?token=x&open=%2Fmail%2Ftwo.kvali")).status).toBe(403);
+    expect(toOpen).toHaveLength(1);
   });
 
   it("serves the window with the policy, to who has the cookie", async () => {
@@ -232,6 +243,7 @@ describe("the host on 127.0.0.1", () => {
       bridge: bridgeOver(async () => null),
       calls: inFlight(),
       secret: () => "x",
+      open: () => undefined,
       formerSession: null,
     };
     const serveWindow = windowServer(new Map());
