@@ -6,8 +6,9 @@ import { onlyHoldable } from "../xml/escape.ts";
 
 /**
  * A report as a document of LaTeX, UTF-8, for pdfLaTeX, XeLaTeX and LuaLaTeX: headings are sections without numbers, quotes stand in
- * `quote`, tables are `longtable` with rules of booktabs and `multirow`, so that they may be copied into an article; those with a number have a
- * caption that LaTeX numbers and a label to refer to (\ref{tab:coding-process-1}). What LaTeX would take for a command is escaped. The same report gives the same text, which ends with one line feed.
+ * `quote`, tables are `longtable` in small letters with rules of booktabs and `multirow`, so that they may be copied into an article; those with a number have a
+ * caption that LaTeX numbers and a label to refer to (\ref{tab:coding-process-1}). What LaTeX would take for a command is escaped. Letters that its own
+ * fonts do not have stand as they are; the first line names them, and pdfLaTeX prints their codes. The same report gives the same text, which ends with one line feed.
  */
 export function writeTex(report: Report): string {
   const { language, page, title, subtitle, author, blocks } = report;
@@ -31,7 +32,35 @@ export function writeTex(report: Report): string {
     ...blocks.map((block) => texBlock(block, labels)),
     "\\end{document}",
   ];
-  return `${[...preamble, ...body].join("\n")}\n`;
+  const strange = notInFonts(body.join("") + title + subtitle + author);
+  return `${[...fontNote(strange), ...preamble, ...standIns(strange), ...body].join("\n")}\n`;
+}
+
+/** Which signs the fonts of all LaTeXs have, as tried one by one with pdfLaTeX of TeX Live 2022. */
+const inAllFonts =
+  /[\p{ASCII}\u00a0-\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165\u0168-\u017e\u0218-\u021b\u2010-\u2016‘’‚“”„†‡•…‰‹›€™→←№]/u;
+
+function notInFonts(text: string): readonly string[] {
+  return [...new Set(text)].filter((sign) => !inAllFonts.test(sign));
+}
+
+/** A comment of LaTeX's that names what has to have another font, and how. */
+function fontNote(strange: readonly string[]): readonly string[] {
+  if (strange.length === 0) return [];
+  const named = strange.slice(0, 20).join(" ");
+  return [
+    `% LaTeX's own fonts do not have ${named}: compile with LuaLaTeX or XeLaTeX, and name one that does by \\setmainfont.`,
+  ];
+}
+
+/** What pdfLaTeX prints for signs that it would stop at: their codes. */
+function standIns(strange: readonly string[]): readonly string[] {
+  if (strange.length === 0) return [];
+  const declared = strange.map((sign) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `\\DeclareUnicodeCharacter{${code}}{{[}U+${code}{]}}`;
+  });
+  return ["\\ifPDFTeX", ...declared, "\\fi"];
 }
 
 const sections = ["section", "subsection", "subsubsection", "paragraph", "subparagraph", "subparagraph"];
@@ -109,10 +138,10 @@ function captioned(block: Table, labels: Labels): readonly string[] {
 
 function table(block: Table, labels: Labels): string {
   const { caption, columns } = block;
-  // On either side of a column stands a space of \tabcolsep.
+  // On either side of a column stands a space of \tabcolsep. Without a space before it the first word of a cell would not be hyphenated.
   const preamble = columns.map(
     ({ share, align }) =>
-      `>{${align === "right" ? "\\RaggedLeft" : "\\RaggedRight"}\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep}`,
+      `>{${align === "right" ? "\\RaggedLeft" : "\\RaggedRight"}\\arraybackslash\\hspace{0pt}}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep}`,
   );
   const header = columns.map(({ heading }) => `\\textbf{${inLines(heading)}}`).join(" & ");
   const rows = placedCells(block).map((cells) => tableRow(cells, columns.length));
@@ -120,13 +149,13 @@ function table(block: Table, labels: Labels): string {
   return [
     // A longtable counts itself, also where it has no number of its own.
     ...(labels.has(block) ? [] : ["\n\\addtocounter{table}{-1}"]),
-    `\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
+    `\n{\\footnotesize\\setlength{\\tabcolsep}{4pt}\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
     ...(caption === "" ? [] : [...captioned(block, labels), ...head, "\\midrule\\endfirsthead"]),
     ...head,
     "\\midrule\\endhead",
     ...rows,
     "\\bottomrule",
-    "\\end{longtable}",
+    "\\end{longtable}}",
   ].join("\n");
 }
 
@@ -158,9 +187,9 @@ function withLooks(runs: readonly Run[]): string {
     .join("");
 }
 
-/** Text with its line ends as LaTeX's own. */
+/** Text with its line ends as LaTeX's own, and its accents on their letters, since pdfLaTeX knows them only so. */
 function inLines(text: string): string {
-  return onlyHoldable(text).split("\n").map(escaped).join("\\newline{}");
+  return onlyHoldable(text).normalize("NFC").split("\n").map(escaped).join("\\newline{}");
 }
 
 const commands: Readonly<Record<string, string>> = {
@@ -176,13 +205,24 @@ const commands: Readonly<Record<string, string>> = {
   "]": "{]}",
   "*": "{*}",
   "\t": " ",
+  "′": "\\ensuremath{'}",
+  "″": "\\ensuremath{''}",
+  "−": "\\ensuremath{-}",
+  "≈": "\\ensuremath{\\approx}",
+  "≤": "\\ensuremath{\\leq}",
+  "≥": "\\ensuremath{\\geq}",
+  "\u200b": "\\hspace{0pt}",
 };
 
-/** Brackets are put in braces, since LaTeX would take them for an option behind a line's end. */
+/** Brackets are put in braces, since LaTeX would take them for an option behind a line's end. The address of a page may be broken at its signs. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\~^<>|"`[\]*\t]|[#$%&_{}]/g, (sign) => commands[sign] ?? `\\${sign}`)
+    .replace(
+      /[\\~^<>|"`[\]*\t′″−≈≤≥\u200b]|[#$%&_{}]|[\u2000-\u200a\u202f]/g,
+      (sign) => commands[sign] ?? (/\s/.test(sign) ? "\\," : `\\${sign}`),
+    )
     .replaceAll("--", "-{}-")
     .replaceAll(",,", ",{},")
-    .replaceAll("''", "'{}'");
+    .replaceAll("''", "'{}'")
+    .replace(/https?:\/\/\S+/g, (address) => address.replace(/[/._-](?=\w)/g, "$&\\allowbreak{}"));
 }

@@ -149,6 +149,27 @@ describe("as LaTeX", () => {
     expect(said).toContain("\nJa,{}, alltså -{}- nej '{}'så'{}'\n");
   });
 
+  it("has accents on their letters, and signs that its fonts draw in formulas only", () => {
+    const said = writeTex({ ...report, blocks: [paragraph(plain("a\u030ar ≥ 3′ \u2212 2"))] });
+    expect(said).toContain("\når \\ensuremath{\\geq} 3\\ensuremath{'} \\ensuremath{-} 2\n");
+    expect(said).toMatch(/^\\documentclass/);
+  });
+
+  it("breaks the address of a page at its signs", () => {
+    const said = writeTex({
+      ...report,
+      blocks: [paragraph(plain("See https://\\allowbreak{}doi.org/10.5555/a_b, and/or."))],
+    });
+    expect(said).toContain(
+      "See https://\\allowbreak{}doi.\\allowbreak{}org/\\allowbreak{}10.\\allowbreak{}5555/\\allowbreak{}a\\_\\allowbreak{}b, and/or.",
+    );
+  });
+
+  it("names first what its own fonts do not have", () => {
+    const [first = ""] = writeTex({ ...report, title: "Жар 🙂 ж" }).split("\n");
+    expect(first).toMatch(/^% LaTeX's own fonts do not have Ж а р 🙂 ж: .*\\setmainfont\.$/);
+  });
+
   it("sets the note beneath a table small", () => expect(tex).toContain("{\\small n: 100 \\% of all\\par}"));
 
   it("gives a table with a number its caption and a label, and its head on each page", () => {
@@ -184,7 +205,7 @@ describe("as LaTeX", () => {
       "\\multicolumn{2}{l}{All} & 12\\\\",
     ]);
     expect(tex).toContain(
-      "\\begin{longtable}{@{}>{\\RaggedRight\\arraybackslash}p{\\dimexpr 0.3000\\linewidth-2\\tabcolsep}",
+      "\\begin{longtable}{@{}>{\\RaggedRight\\arraybackslash\\hspace{0pt}}p{\\dimexpr 0.3000\\linewidth-2\\tabcolsep}",
     );
   });
 });
