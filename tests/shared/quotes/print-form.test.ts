@@ -266,5 +266,6 @@ describe("the law of the print form", () => {
 /** Whether what was printed for a letter is that letter in the other case. */
 function isLetterOf(verbatim: string, printed: string): boolean {
   if (printed === "") return /^\p{L}\p{M}*$/u.test(verbatim);
-  return verbatim !== printed.slice(1, -1) && verbatim.toLowerCase() === printed.slice(1, -1).toLowerCase();
+  const [was, is] = [verbatim.normalize(), printed.slice(1, -1).normalize()];
+  return was !== is && was.toLowerCase() === is.toLowerCase();
 }
