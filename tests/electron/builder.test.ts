@@ -42,7 +42,13 @@ describe("the configuration of the packages", () => {
 
   it("packs what was built and nothing else", () => {
     expect(config.asar).toBe(true);
-    expect(config.files).toEqual(["out/**/*", "package.json", "!node_modules/**/*", "!out/built-from.txt"]);
+    expect(config.files).toEqual([
+      "out/**/*",
+      "package.json",
+      "!node_modules/**/*",
+      "!out/built-from.txt",
+      "!out/bench/**",
+    ]);
   });
 
   it("opens project files, and publishes nothing by itself", () => {

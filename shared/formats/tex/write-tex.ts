@@ -20,6 +20,7 @@ export function writeTex(report: Report): string {
     "\\usepackage[margin=2.5cm]{geometry}",
     "\\usepackage{array,booktabs,longtable,multirow,ragged2e}",
     "\\setcounter{secnumdepth}{-1}",
+    "\\setlength{\\tabcolsep}{4pt}",
     `\\title{${inLines(title)}${subtitle === "" ? "" : `\\\\ \\large ${inLines(subtitle)}`}}`,
     `\\author{${inLines(author)}}`,
     "\\date{}",
@@ -149,7 +150,7 @@ function table(block: Table, labels: Labels): string {
   return [
     // A longtable counts itself, also where it has no number of its own.
     ...(labels.has(block) ? [] : ["\n\\addtocounter{table}{-1}"]),
-    `\n{\\footnotesize\\setlength{\\tabcolsep}{4pt}\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
+    `\n{\\footnotesize\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
     ...(caption === "" ? [] : [...captioned(block, labels), ...head, "\\midrule\\endfirsthead"]),
     ...head,
     "\\midrule\\endhead",

@@ -188,7 +188,7 @@ describe("an export", () => {
         "8ac82fba32f24fc8",
         "84ba645f053f96e7",
         "8b2c8251fa17e095",
-        "3d8dd172dec095f8",
+        "199957dc863c2133",
       ]
     `);
   });

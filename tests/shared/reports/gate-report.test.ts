@@ -194,7 +194,7 @@ function withoutLooks(format: FormatName, text: string): string {
   if (extensionOf(format) === "html") return text.replace(/<style>[^<]*<\/style>/, "");
   if (format !== "tex") return text;
   return text
-    .replace(/^\\(?:documentclass|usepackage|ifPDFTeX|setcounter).*$/gm, "")
+    .replace(/^(?:%|\\(?:documentclass|usepackage|ifPDFTeX|DeclareUnicodeCharacter|setcounter)).*$/gm, "")
     .replace(/^\\(?:addtocounter|setlength)\{.*$|\\label\{tab:[a-z0-9-]*\}/gm, "")
     .replace(/\\begin\{longtable\}.*$/gm, "")
     .replace(/\\(?:begin|end)\{\w+\}|\\multi(?:row|column)(?:\[t\])?\{\d+\}\{(?:=|l|@\{\}l)\}/g, "")
