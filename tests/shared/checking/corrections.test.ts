@@ -185,6 +185,13 @@ describe("the log of corrections (V10)", () => {
     expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([]);
   });
 
+  it("tells that a half was given to another speaker, also where the other half has been given back", () => {
+    const study = aStudy().giveTurn("Marta", 3, "Interviewer").splitTurn("Marta", "every every");
+    expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([
+      "Marta 4: Marta > Interviewer (speaker) A. Lind",
+    ]);
+  });
+
   it("takes no turn for given to another that has the number of one which was, and is gone", () => {
     const study = aStudy().giveTurn("Marta", 3, "Interviewer").joinTurn("Marta", 3);
     expect(linesOf(study)).toEqual([]);

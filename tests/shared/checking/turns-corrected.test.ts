@@ -6,8 +6,10 @@ import { isTurnCorrected, turnsAsCame } from "../../../shared/checking/turns-cor
 import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
 import type { Span } from "../../../shared/text/span.ts";
+import { setTurnSpeaker } from "../../../shared/transcripts/set-turn-speaker.ts";
 import { aProject } from "../../support/a-project.ts";
 import { CorrectedStudy } from "../../support/corrected-study.ts";
+import { must } from "../../support/must.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { there } from "../../support/there.ts";
 import { walk } from "../../support/walk.ts";
@@ -58,6 +60,31 @@ describe("a turn is corrected", () => {
     const given = aStudy().giveTurn("Marta", 3, "Interviewer");
     expect(corrected(given)).toEqual([3]);
     expect(corrected(given.giveTurn("Marta", 3, "Marta"))).toEqual([]);
+  });
+
+  it("in both halves where another says it and it is split, each until it is given back", () => {
+    const given = aStudy().giveTurn("Marta", 1, "Interviewer").splitTurn("Marta", "in 2018");
+    expect(corrected(given)).toEqual([1, 2]);
+    expect(corrected(given.giveTurn("Marta", 1, "Marta"))).toEqual([2]);
+    expect(corrected(given.giveTurn("Marta", 2, "Marta"))).toEqual([]);
+  });
+
+  it("not where its file says anew who says it, and then where that is corrected", () => {
+    const judgedAgain = (study: CorrectedStudy, to: string) => {
+      const { id, turns } = study.transcript("Marta");
+      const turnIds = [there(turns[2]).id];
+      const diff = must(setTurnSpeaker(study.project, { transcriptId: id, turnIds, to }));
+      return study.did({ is: "review-speakers", transcriptId: id }, diff);
+    };
+    const [marta, interviewer] = aStudy()
+      .transcript("Marta")
+      .speakers.map(({ id }) => id);
+    const given = () => aStudy().giveTurn("Marta", 3, "Interviewer");
+    const asInFile = judgedAgain(given(), there(marta));
+    expect(corrected(asInFile)).toEqual([]);
+    const asGiven = judgedAgain(judgedAgain(given(), there(marta)), there(interviewer));
+    expect(corrected(asGiven)).toEqual([]);
+    expect(corrected(asGiven.giveTurn("Marta", 3, "Marta"))).toEqual([3]);
   });
 
   it("after whatever deeds only where somebody corrected words of it or gave it to another (seed 131)", () => {
