@@ -17,6 +17,8 @@ export type ErrorRate = {
   /** Of the checked transcript. */
   readonly words: number;
   readonly characters: number;
+  /** How many characters must be put for others, in or out. */
+  readonly characterErrors: number;
   readonly errors: ErrorCounts;
   /** Whether the counts are the fewest there can be; of texts that have little in common they are more at times. */
   readonly isLeast: boolean;
@@ -82,11 +84,12 @@ export function compareWords(
   const judged = judgedSteps(a, b, placed, language);
   const counts = countsOf(judged);
   const characters = [...lettersB].length;
+  const characterErrors = distance ?? wordwise(a, b, steps.steps);
   const rate = {
     wordErrorRate: errorShare(counts.substitution + counts.omission + counts.insertion, b.length),
-    characterErrorRate: errorShare(distance ?? wordwise(a, b, steps.steps), characters),
+    characterErrorRate: errorShare(characterErrors, characters),
     words: b.length,
-    characters,
+    ...{ characters, characterErrors },
     errors: counts,
     isLeast: steps.isLeast && distance !== null,
   };
