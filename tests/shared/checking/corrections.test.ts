@@ -99,6 +99,15 @@ describe("the log of corrections (V10)", () => {
     expect(linesOf(study.correct("Marta", " late.", ""))).toEqual(["Marta 1: home. >  (insertion) A. Lind"]);
   });
 
+  it("tells of what was corrected side by side in two turns that it is of both", () => {
+    const turns = ["Marta: We came home um.", "Interviewer: Ja.", "Marta: So it was."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project).correct("Marta", " um.", ".").correct("Marta", "Ja.", "Nej.");
+    expect(logOf(study).map((one) => [one.turn, one.turns])).toEqual([[1, [1, 2]]]);
+    const alone = new CorrectedStudy(project).correct("Marta", "Ja.", "Nej.");
+    expect(logOf(alone).map((one) => [one.turn, one.turns])).toEqual([[2, [2]]]);
+  });
+
   it("takes no joined turns for a correction, also where somebody left a blank at the edge of one", () => {
     const turns = ["Marta: We had coffee.", "Marta: Um every morning.", "Marta: At nine."];
     const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
