@@ -89,6 +89,18 @@ describe("the log of corrections (V10)", () => {
     ]);
   });
 
+  it("tells what was taken out and what was put in apart, where a word stands between that nobody touched", () => {
+    const turns = ["Marta: Um yes I did."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "Um yes", "yes")
+      .correct("Marta", "I did", "well I did");
+    expect(linesOf(study)).toEqual([
+      "Marta 1: Um >  (insertion) A. Lind",
+      "Marta 1:  > well (omission) A. Lind",
+    ]);
+  });
+
   it("tells words in the turn in which they stand, also where a blank was typed before at the beginning of the next", () => {
     const turns = ["Marta: We came home.", "Interviewer: When was that?"];
     const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
