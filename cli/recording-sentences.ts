@@ -1,11 +1,17 @@
 import type { CopyFault } from "../electron/files/copy-recording.ts";
 import { kindsThatPlay } from "../shared/formats/media/media-kind.ts";
 import type { LinkRecordingRefusal, RecordedFile } from "../shared/recordings/link-recording.ts";
+import { listed } from "../shared/text/listed.ts";
 import { counted } from "./sentences.ts";
 
 /** What the terminal says of recordings. */
 export function recordingLinkedSentence(file: string, interview: string, { sha256 }: RecordedFile): string {
   return `${file} is linked to “${interview}” by its contents (SHA-256 ${sha256.slice(0, 12)}…). It stays where it is.`;
+}
+
+export function linkedElsewhereSentence(file: string, interviews: readonly string[]): string {
+  const quoted = interviews.map((name) => `“${name}”`);
+  return `${file} is linked to ${listed(quoted, "en")} as well, by its contents: it may be the recording of one of them alone.`;
 }
 
 /** `place` is told from the folder of the study's file. */

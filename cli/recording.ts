@@ -9,12 +9,18 @@ import { deedValue } from "../shared/history/deeds.ts";
 import { type Project, recordingsOf } from "../shared/project/project.ts";
 import type { RecordingId, Transcript } from "../shared/project/records.ts";
 import { transcriptFinder } from "../shared/project/transcript-named.ts";
-import { linkRecording, type RecordedFile, unlinkRecording } from "../shared/recordings/link-recording.ts";
+import {
+  linkedElsewhere,
+  linkRecording,
+  type RecordedFile,
+  unlinkRecording,
+} from "../shared/recordings/link-recording.ts";
 import { readFaultSentence } from "./file-sentences.ts";
 import {
   copiedSentence,
   copyFaultSentence,
   emptyRecordingSentence,
+  linkedElsewhereSentence,
   noRecordingSentence,
   notLinkedSentence,
   recordingLinkedSentence,
@@ -63,6 +69,8 @@ export async function tellRecording(
   if (outcome.is === "done") {
     await keep(terminal, study, { deed: deedValue("link-recording", input), by, diff: outcome.value });
     terminal.out(recordingLinkedSentence(fileName, transcript.name, file));
+    const elsewhere = linkedElsewhere(study.project, file, transcript.id);
+    if (elsewhere.length > 0) terminal.err(linkedElsewhereSentence(fileName, elsewhere));
   } else if (!copy || outcome.why !== "linked-already")
     throw new Stop(recordingRefusalSentence(outcome.why, transcript.name, fileName));
   if (!copy) return 0;

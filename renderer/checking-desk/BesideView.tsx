@@ -46,7 +46,7 @@ export function BesideView({ transcript }: { readonly transcript: Transcript }) 
           {rate &&
             (turns.every(isSame)
               ? say("beside.same")
-              : say("beside.rate", {
+              : say(rate.isLeast ? "beside.rate" : "beside.rateMost", {
                   word: percent(rate.wordErrorRate),
                   character: percent(rate.characterErrorRate),
                 }))}

@@ -22,7 +22,7 @@ export function TurnCorrections({
   const { say } = useWords();
   const project = useDeferredValue(useProject());
   const { corrections } = useCheckedByNow(project);
-  const here = corrections.get(transcriptId)?.filter(({ turn }) => turn === number) ?? [];
+  const here = corrections.get(transcriptId)?.filter(({ turns }) => turns.includes(number)) ?? [];
   if (here.length === 0) return null;
   return (
     <ul className="turn-corrections" aria-label={say("log.here")}>

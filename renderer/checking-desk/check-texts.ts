@@ -11,17 +11,18 @@ import type { StudyText } from "../storage/typed-field.ts";
 
 /**
  * What the person at the desk asks about a turn; the turn is queried by it. Whoever takes the words away has not taken the question back: that is done by another
- * mark, or by Escape right after it was typed, which leaves the turn unchecked.
+ * mark, or by Escape right after it was typed, which gives back what was said of the turn before.
  */
 export function questionText(transcriptId: TranscriptId, turnId: Turn["id"]): StudyText {
   return {
     key: `${transcriptId} ${turnId} question`,
     read: (project) => ownQuestion(project, transcriptId, turnId)?.question ?? "",
-    put: (question, _, goesBack) => {
+    put: (question, _, entered) => {
       const turn = { transcriptId, turnIds: [turnId], newCheckId: () => newId("check") };
       if (question.trim() !== "")
         return { name: "mark-turns", input: { ...turn, outcome: "queried", question, ...stampNow() } };
-      return goesBack ? { name: "unmark-turns", input: turn } : null;
+      if (!entered) return null;
+      return { name: "take-question-back", input: { ...turn, before: checksOf(entered, transcriptId) } };
     },
   };
 }

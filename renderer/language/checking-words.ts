@@ -201,6 +201,10 @@ export const checkingWords = {
     en: "Word error rate {{word}}, character error rate {{character}}",
     sv: "Ordfel (WER) {{word}}, teckenfel (CER) {{character}}",
   },
+  "beside.rateMost": {
+    en: "Little in common: word error rate at most {{word}}, character error rate at most {{character}}",
+    sv: "Litet gemensamt: ordfel (WER) högst {{word}}, teckenfel (CER) högst {{character}}",
+  },
   "beside.same": { en: "Nothing differs.", sv: "Inget skiljer sig åt." },
   "beside.unknown": {
     en: "The text of this interview as it came is not known: the study was handed on without its history.",

@@ -48,6 +48,10 @@ export const playerWords = {
     sv: "{{count}} tider är inte senare än dem före i texten.",
   },
   "player.toRunBack": { en: "Go to the next", sv: "Gå till nästa" },
+  "player.awaited": {
+    en: "The recording is being looked for, and played as soon as it is found.",
+    sv: "Inspelningen letas upp och spelas så snart den hittas.",
+  },
   "player.lost": {
     en: "“{{name}}” is not found any more where it was. Put it back, or beside the study’s file, and look again.",
     sv: "”{{name}}” finns inte längre där den var. Lägg tillbaka den, eller lägg den bredvid studiens fil, och leta igen.",

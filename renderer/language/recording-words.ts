@@ -152,6 +152,10 @@ export const recordingWords = {
     en: "{{name}} is {{length}} long, but the transcript goes on until {{last}}. It may be a part of the interview, or another one.",
     sv: "{{name}} är {{length}} lång, men transkriptet fortsätter till {{last}}. Den kan vara en del av intervjun, eller en annan intervju.",
   },
+  "recording.ofOthers": {
+    en: "{{name}} is linked to {{interviews}} already, by its contents. It may be no recording of this one.",
+    sv: "{{name}} är redan länkad till {{interviews}}, efter sitt innehåll. Den kanske inte är en inspelning av den här.",
+  },
   "recording.cut": {
     en: "{{name}} is cut off: it should have {{promised}} bytes and has {{bytes}}. Copy it anew, if there is a whole one.",
     sv: "{{name}} är avklippt: den borde ha {{promised}} byte och har {{bytes}}. Kopiera den på nytt, om det finns en hel.",

@@ -64,7 +64,7 @@ export function EditedCell({
     if (then) requestAnimationFrame(then);
   };
   const empty = () => {
-    const asked = value === "" || study.readOnly ? null : of.put("", study.now().project, false);
+    const asked = value === "" || study.readOnly ? null : of.put("", study.now().project, null);
     if (asked) perform(asked.name, asked.input as never);
   };
   const pressed = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
-import { memo, type ReactNode, useEffect, useMemo } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useReducer, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { finderOf } from "../recordings/recording-finder.ts";
 import { type HeardSource, type KnownParts, useRecordingSource } from "../recordings/recording-source.ts";
@@ -37,11 +38,14 @@ export const PlayerBar = memo(function PlayerBar({
   const player = usePlayer();
   const found = useRecordingSource(transcript.id);
   usePlayedParts(player, found, transcript.id);
+  const awaited = useRef<Awaited | null>(null);
   // One that was never found is nothing to speak of where it is all that there is: it may be on another computer.
   if (found.is === "none" || (found.is === "silent" && found.silent.every(({ why }) => why === "missing")))
     return otherwise;
-  if (!player || found.is === "looking") return null;
-  return <OpenBar key={transcript.id} player={player} found={found} transcript={transcript} text={text} />;
+  if (!player) return null;
+  if (found.is === "looking")
+    return <AwaitedBar key={transcript.id} transcriptId={transcript.id} awaited={awaited} />;
+  return <OpenBar key={transcript.id} {...{ player, found, transcript, text, awaited }} />;
 });
 
 /** Has the player play what is found of an interview, and the finder look again for what it could not play. */
@@ -49,7 +53,8 @@ function usePlayedParts(player: Player | null, found: HeardSource, transcriptId:
   const { bridge } = useWorld();
   const finder = finderOf(bridge);
   useEffect(() => {
-    if (!player || found.is === "looking") return;
+    if (!player) return;
+    if (found.is === "looking") return player.wait(transcriptId);
     if (found.is === "none") return player.close();
     const { parts, linked } = found;
     const played = parts.map(({ recording: { startMs, durationMs }, source }) => ({
@@ -64,16 +69,47 @@ function usePlayedParts(player: Player | null, found: HeardSource, transcriptId:
   }, [player, finder, found, transcriptId]);
 }
 
+/** What somebody wanted to hear of an interview while its recordings were looked for. */
+type Awaited = { readonly transcriptId: TranscriptId; readonly command: "play-stop" | "play-from-caret" };
+
+/** Stands where the player will, while recordings are looked for: who asks to hear something hears it when it is found; the key that plays and stops takes that back. */
+function AwaitedBar({
+  transcriptId,
+  awaited,
+}: {
+  readonly transcriptId: TranscriptId;
+  readonly awaited: RefObject<Awaited | null>;
+}) {
+  const { say } = useWords();
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const isAwaited = awaited.current?.transcriptId === transcriptId;
+  const want = (command: Awaited["command"] | null) => {
+    awaited.current = command && { transcriptId, command };
+    draw();
+  };
+  useCommands({
+    "play-stop": ({ repeat }) => repeat || want(isAwaited ? null : "play-stop"),
+    "play-from-caret": () => want("play-from-caret"),
+  });
+  return (
+    <p className="player-awaited quiet small" role="status">
+      {isAwaited && say("player.awaited")}
+    </p>
+  );
+}
+
 function OpenBar({
   player,
   found,
   transcript,
   text,
+  awaited,
 }: {
   readonly player: Player;
   readonly found: KnownParts;
   readonly transcript: Transcript;
   readonly text: OpenText | null;
+  readonly awaited: RefObject<Awaited | null>;
 }) {
   const { say } = useWords();
   const played = usePlayerState(player, (state) => state.played);
@@ -85,6 +121,7 @@ function OpenBar({
   const deeds = usePlayerCommands(text, player, times);
   useSounding(text, player, times);
   usePlayedClicks(text, deeds.playFrom);
+  useAwaited(player, transcript.id, awaited);
   const { turns } = times.known.transcript;
   const ticks = useMemo(
     () => turns.flatMap(({ startMs }) => (startMs === null ? [] : [startMs])).sort((a, b) => a - b),
@@ -112,6 +149,20 @@ function OpenBar({
       )}
     </section>
   );
+}
+
+/** What was wanted while recordings were looked for is heard when one is open, as far as one is still in that interview. */
+function useAwaited(player: Player, transcriptId: TranscriptId, awaited: RefObject<Awaited | null>): void {
+  const commands = useCommandDesk();
+  const isOpen = usePlayerState(player, ({ played }) => played?.transcriptId === transcriptId);
+  useEffect(() => {
+    if (!isOpen) return;
+    const { current: wanted } = awaited;
+    awaited.current = null;
+    if (wanted?.transcriptId !== transcriptId) return;
+    if (wanted.command === "play-stop") player.play();
+    else commands.run("play-from-caret");
+  }, [isOpen, awaited, commands, player, transcriptId]);
 }
 
 /** A click on a word, with Alt held, plays from there. */

@@ -140,6 +140,11 @@ export class Player {
     this.load(wanted, again && left ? left.ms : 0);
   }
 
+  /** The recordings of an interview are being looked for: that of another is not what is heard there. */
+  wait(transcriptId: TranscriptId): void {
+    if (this.state.played && this.state.played.transcriptId !== transcriptId) this.close();
+  }
+
   /** Lets the recording go. */
   close(): void {
     if (!this.state.played) return;

@@ -15,10 +15,8 @@ import { reveal } from "../transcript-view/view-places.ts";
 import { announce } from "../ui/announce.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import type { Player } from "./player.ts";
+import { turnBeside } from "./turn-beside.ts";
 import type { TimesOfText } from "./use-times.ts";
-
-/** So far into a turn, "the turn before" is the beginning of this one, in milliseconds. */
-const intoTurn = 1500;
 
 /** What can be done with a recording beside its text. */
 export type PlayingDeeds = {
@@ -75,20 +73,17 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
     announce(say("player.loopOn"));
   });
   const toTurn = (by: 1 | -1) => () => {
-    const { turns } = times.known.transcript;
-    const turn = turnHeard();
-    const starts = turn && timesOfTurn(times.known, times.timeline, turn.id);
+    const { known, timeline } = times;
+    const ms = player.position();
     // Before the first turn that has a time, that is the next one.
-    if ((!turn || !starts) && by === -1) return unknown();
-    const isInto = by === -1 && starts !== null && player.position() - starts.startMs > intoTurn;
-    const next = !turn || !starts ? turns[0] : isInto ? turn : turns[turns.indexOf(turn) + by];
-    if (!next) return;
-    const found = timesOfTurn(times.known, times.timeline, next.id);
-    if (!found) return unknown();
-    if (!player.hears(found.startMs)) return refuse("not-in-recording");
-    if (player.now().loop && found.endMs !== null)
-      player.setLoop({ startMs: found.startMs, endMs: found.endMs });
-    player.goTo(found.startMs);
+    if (timeline.places.length === 0 || (by === -1 && msToPlace(timeline, ms) === null)) return unknown();
+    const beside = turnBeside(timeline, known.transcript.turns, ms, by);
+    if (!beside) return;
+    const { turn, startMs } = beside;
+    if (!player.hears(startMs)) return refuse("not-in-recording");
+    const endMs = timesOfTurn(known, timeline, turn.id)?.endMs ?? null;
+    if (player.now().loop && endMs !== null && endMs > startMs) player.setLoop({ startMs, endMs });
+    player.goTo(startMs);
   };
   const mark = (at: number, ms: number) =>
     perform("mark-time", {

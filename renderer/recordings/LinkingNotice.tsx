@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { kindsThatPlay } from "../../shared/formats/media/media-kind.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
+import { listed } from "../../shared/text/listed.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -66,6 +67,7 @@ export function LinkingNotice({
             <b>{say("recording.another", { name: linking.looked.file.name })}</b>
           </p>
           <Differences {...linking} />
+          <Elsewhere {...linking} />
           <p className="recording-deeds">
             <Button writes onPress={linkAllTheSame}>
               {say("recording.linkInstead")}
@@ -78,6 +80,7 @@ export function LinkingNotice({
       return (
         <div className="recording-asks" role="alert">
           <Doubts {...linking} />
+          <Elsewhere {...linking} />
           <p className="recording-deeds">
             <Button writes onPress={linkAllTheSame}>
               {say("recording.linkAll")}
@@ -133,6 +136,18 @@ function Doubts({ looked, lastMs }: Extract<LinksRecordings["linking"], { readon
         <p>{say("recording.short", { name, length: clockTime(durationMs), last: clockTime(lastMs) })}</p>
       )}
     </>
+  );
+}
+
+/** Whose recording it is already. */
+function Elsewhere({
+  looked,
+  elsewhere,
+}: Pick<Extract<LinksRecordings["linking"], { readonly is: "doubted" }>, "looked" | "elsewhere">) {
+  const { say, language } = useWords();
+  if (elsewhere.length === 0) return null;
+  return (
+    <p>{say("recording.ofOthers", { name: looked.file.name, interviews: listed(elsewhere, language) })}</p>
   );
 }
 

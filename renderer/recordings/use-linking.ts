@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { recordingsOf } from "../../shared/project/project.ts";
 import type { Recording, TranscriptId } from "../../shared/project/records.ts";
+import { linkedElsewhere } from "../../shared/recordings/link-recording.ts";
 import { stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
@@ -21,14 +22,20 @@ export type Linking =
   | { readonly is: "reading"; readonly name: string; readonly done: number; readonly bytes: number }
   | { readonly is: "stopped" }
   | { readonly is: "refused"; readonly name: string; readonly fault: CandidateFault }
-  /** It is not the recording that it was chosen for. */
-  | { readonly is: "another"; readonly looked: LookedAt; readonly linked: Recording }
-  /** It ends long before the transcript does, `lastMs`, or before its own end. */
+  /** It is not the recording that it was chosen for. `elsewhere`: the interviews whose recording it is. */
+  | {
+      readonly is: "another";
+      readonly looked: LookedAt;
+      readonly linked: Recording;
+      readonly elsewhere: readonly string[];
+    }
+  /** It ends long before the transcript does, `lastMs`, or before its own end, or is a recording of other interviews. */
   | {
       readonly is: "doubted";
       readonly looked: LookedAt;
       readonly insteadOf: Recording | null;
       readonly lastMs: number | null;
+      readonly elsewhere: readonly string[];
     }
   | { readonly is: "linked" | "found"; readonly name: string; readonly isAskedAgain: boolean };
 
@@ -109,11 +116,12 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
       }
       const same = recordingsOf(project, transcript.id).find(({ sha256 }) => sha256 === looked.file.sha256);
       if (same) return setLinking({ is: "found", name: looked.file.name, isAskedAgain: await give(looked) });
-      if (wanted) return ask({ is: "another", looked, linked: wanted });
+      const elsewhere = linkedElsewhere(project, looked.file, transcript.id);
+      if (wanted) return ask({ is: "another", looked, linked: wanted, elsewhere });
       const lastMs =
         recordingsOf(project, transcript.id).length > 0 ? null : endsBefore(looked, transcript.turns);
-      if (lastMs !== null || looked.promised !== null)
-        return ask({ is: "doubted", looked, insteadOf: null, lastMs });
+      if (lastMs !== null || looked.promised !== null || elsewhere.length > 0)
+        return ask({ is: "doubted", looked, insteadOf: null, lastMs, elsewhere });
       await link(looked, null);
     },
     [study, transcriptId, give, link, ask],

@@ -11,10 +11,10 @@ export type StudyText<Text = string> = {
   /** The text as the study has it. */
   readonly read: (project: Project) => Text;
   /**
-   * The deed that puts another text there, in the study as it is by then; null when there is nothing to do. `goesBack`: by Escape, to what was there when the
-   * field was entered.
+   * The deed that puts another text there, in the study as it is by then; null when there is nothing to do. `entered`: the study as it was when the field was entered, where one
+   * goes back to that by Escape; else null.
    */
-  readonly put: (text: Text, project: Project, goesBack: boolean) => AskedDeed | null;
+  readonly put: (text: Text, project: Project, entered: Project | null) => AskedDeed | null;
   /** Where two equal texts need not be the same value. */
   readonly same?: (a: Text, b: Text) => boolean;
 };
@@ -40,8 +40,13 @@ export type Typing = {
   wasKept(project: Project): void;
 };
 
-/** `over` is the text of the study that the typed one stands for: the one before it until it is kept, then the one it became. */
-type Typed<Text> = { readonly text: Text; readonly over: Text; readonly entered: Text };
+/** `over` is the text of the study that the typed one stands for: the one before it until it is kept, then the one it became. `enteredIn` is the study when the field was entered. */
+type Typed<Text> = {
+  readonly text: Text;
+  readonly over: Text;
+  readonly entered: Text;
+  readonly enteredIn: Project;
+};
 
 /**
  * What is typed into one field, from the first letter until the field is left. The study keeps it after each pause, and
@@ -49,7 +54,8 @@ type Typed<Text> = { readonly text: Text; readonly over: Text; readonly entered:
  */
 export class TypedField<Text = string> implements Typing {
   private typed: Typed<Text> | null = null;
-  private goesBack = false;
+  /** The study to which one goes back just now. */
+  private goesBackTo: Project | null = null;
 
   constructor(
     private readonly study: Keeper,
@@ -74,7 +80,8 @@ export class TypedField<Text = string> implements Typing {
   type(text: Text): void {
     const live = this.live();
     const now = this.inStudy();
-    this.typed = { text, over: live?.over ?? now, entered: live?.entered ?? now };
+    const { entered = now, enteredIn = this.study.now().project } = live ?? {};
+    this.typed = { text, over: live?.over ?? now, entered, enteredIn };
     this.study.typeInto(this);
   }
 
@@ -107,9 +114,9 @@ export class TypedField<Text = string> implements Typing {
     const isKept = !this.same(this.inStudy(), live.entered);
     if (isKept) {
       this.type(live.entered);
-      this.goesBack = true;
+      this.goesBackTo = live.enteredIn;
       this.keep();
-      this.goesBack = false;
+      this.goesBackTo = null;
     }
     return isKept || !this.same(live.text, live.entered);
   }
@@ -117,7 +124,7 @@ export class TypedField<Text = string> implements Typing {
   toKeep(project: Project): Outcome<Done | null, TypedRefusal> {
     const { typed, of } = this;
     const isSame = !typed || this.same(typed.text, of.read(project));
-    const asked = isSame ? null : of.put(typed.text, project, this.goesBack);
+    const asked = isSame ? null : of.put(typed.text, project, this.goesBackTo);
     if (!asked) return done(null);
     const outcome = outcomeIn(project, asked);
     // Blanks at an edge, or a capital that a name has in any case.

@@ -76,7 +76,8 @@ export function checkedRates(
     }
     const turns: TurnCounts[] = [];
     const corrected = corrections.get(transcript.id);
-    const counted = corrected && countsByTurn(project, corrected);
+    const numbers = new Set(checked.map(({ number }) => number));
+    const counted = corrected && countsByTurn(project, corrected, (turn) => numbers.has(turn + 1));
     for (const { turn, number, checks } of checked) {
       turns.push(counted?.[number - 1] ?? asItCame(comparedWords(transcript.text, turn)));
       for (const { by } of checks) checkers.add(by);
@@ -141,8 +142,12 @@ function written(words: readonly { readonly key: string }[]): string {
   return words.map(({ key }) => key).join(" ");
 }
 
-function countsByTurn(project: Project, checked: CheckedTranscript): readonly TurnCounts[] {
-  const byTurn = stepsByTurn({ ...checked, steps: stepsAsNoted(project, checked) });
+function countsByTurn(
+  project: Project,
+  checked: CheckedTranscript,
+  isCounted: (turn: number) => boolean,
+): readonly TurnCounts[] {
+  const byTurn = stepsByTurn({ ...checked, steps: stepsAsNoted(project, checked) }, isCounted);
   const given = new Map<number, number>();
   for (const { of, turn } of checked.corrections)
     if (of === "speaker") given.set(turn - 1, (given.get(turn - 1) ?? 0) + 1);

@@ -80,13 +80,12 @@ function rateOfAll(corrected: readonly CheckedTranscript[]): RateOfAll | null {
   const errors = byErrorClass((name) => sum(({ rate }) => rate.errors[name]));
   const words = sum(({ rate }) => rate.words);
   const wrong = errors.substitution + errors.omission + errors.insertion;
-  const wrongLetters = sum(({ rate }) => rate.characterErrorRate * Math.max(rate.characters, 1));
   return {
     interviews: corrected.length,
     words,
     wordErrorRate: errorShare(wrong, words),
     characterErrorRate: errorShare(
-      wrongLetters,
+      sum(({ rate }) => rate.characterErrors),
       sum(({ rate }) => rate.characters),
     ),
     errors,

@@ -1,4 +1,5 @@
 import type { CorrectionClass, Transcript } from "../project/records.ts";
+import { reverseChange, type TextChange } from "../text/change.ts";
 import { oneLine } from "../text/one-line.ts";
 import { type Span, spanHolding, trimSpan } from "../text/span.ts";
 import { compareWords, type ErrorRate, type JudgedStep } from "./error-rate.ts";
@@ -9,6 +10,8 @@ export type Correction = {
   readonly transcript: Pick<Transcript, "id" | "name">;
   /** The number of the turn as the transcript is now, from 1. */
   readonly turn: number;
+  /** The numbers of all turns in which something of it was corrected: that one, and others where what was corrected in them stands side by side. */
+  readonly turns: readonly number[];
   /** Who corrected it, in the order in which they did, and when the last of them: ISO 8601, UTC. */
   readonly by: readonly string[];
   readonly at: string;
@@ -69,6 +72,7 @@ function correctedWords(
   steps: readonly JudgedStep[],
 ): ReadonlyMap<Correction, readonly JudgedStep[]> {
   const { text } = one.transcript;
+  const changed = changedIn(one.change);
   const rows = new Map<Correction, readonly JudgedStep[]>();
   let from: Edge = { came: 0, now: 0 };
   let between: JudgedStep[] = [];
@@ -79,7 +83,7 @@ function correctedWords(
     if (before !== after)
       rows.set(
         {
-          ...correctionAt(one, { start: from.now, end: to.now }, between),
+          ...correctionAt(one, changed, { start: from.now, end: to.now }, between),
           ...{ before: hidesName(one, from.now, to.now) ? null : before, after, cameAt: from.came },
         },
         between,
@@ -105,6 +109,7 @@ function hidesName({ touches }: CameTranscript, start: number, end: number): boo
 
 function correctionAt(
   { transcript, touches }: CameTranscript,
+  changed: readonly Span[],
   span: Span,
   steps: readonly JudgedStep[],
 ): Omit<Correction, "before" | "after" | "cameAt"> {
@@ -113,11 +118,16 @@ function correctionAt(
   // Words stand in a turn; where some were only taken out, it is where that was done.
   const taken = own.find(({ start, end }) => start === end) ?? own[0];
   const place = trimSpan(transcript.text, span)?.start ?? taken?.start ?? span.start;
-  const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
+  const holding = (at: number) => spanHolding(transcript.turns, Math.min(Math.max(at, span.start), span.end));
+  const turn = holding(place);
+  const turns = new Set([turn + 1]);
+  for (const { start, end } of changed.filter((one) => meets(one, span)))
+    for (let at = holding(start); at <= holding(Math.max(start, end - 1)); at += 1) turns.add(at + 1);
   const classes = inClassOrder(steps.flatMap(({ counts }) => counts));
   return {
     transcript,
     turn: turn + 1,
+    turns: [...turns].sort((a, b) => a - b),
     by: [...new Set(doers.map(({ by }) => by))],
     at: doers.reduce((last, { at }) => (at > last ? at : last), ""),
     ...wordsAbout(transcript, turn, span),
@@ -149,7 +159,8 @@ function givenTurns({ transcript, given }: CameTranscript): readonly Correction[
     if (place?.speakerId !== to) return [];
     return [
       {
-        ...{ transcript, turn: turn + 1, by: [by], at, before: label(from), after: label(to) },
+        ...{ transcript, turn: turn + 1, turns: [turn + 1], by: [by], at },
+        ...{ before: label(from), after: label(to) },
         ...{ leading: "", trailing: "", classes: ["speaker"], of: "speaker", cameAt: turnId },
         place: { start: place.start, end: place.end },
       },
@@ -167,6 +178,11 @@ export const correctionClasses: readonly CorrectionClass[] = [
 export function inClassOrder(classes: Iterable<CorrectionClass>): readonly CorrectionClass[] {
   const said = new Set(classes);
   return correctionClasses.filter((one) => said.has(one));
+}
+
+/** Where a change has put something in, or taken something out (empty spans), in the text after it. */
+function changedIn(change: TextChange): readonly Span[] {
+  return reverseChange(change).replacements.map(({ start, from }) => ({ start, end: start + from.length }));
 }
 
 function meets(touch: Span, span: Span): boolean {

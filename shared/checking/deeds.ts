@@ -15,7 +15,7 @@ import { many, when } from "../text/sentence-parts.ts";
 import { acceptErrorRate } from "./accepted-rate.ts";
 import { answerCheck } from "./answer-check.ts";
 import { planChecks } from "./check-plan.ts";
-import { markTurns, unmarkTurns } from "./mark-turns.ts";
+import { markTurns, takeQuestionBack, unmarkTurns } from "./mark-turns.ts";
 import { noteCorrection, removeCorrectionNote } from "./note-correction.ts";
 import { sayPlan } from "./plan-words.ts";
 import { type ReplaceTranscript, replaceTranscript } from "./replace-transcript.ts";
@@ -109,6 +109,25 @@ export const deedsOnChecking = {
       undo: ({ transcript, count }) => `gör ${repliker(count)} i ${transcript} ${okontrollerad(count)}`,
       many: ({ transcript, count }) =>
         `gjorde ${repliker(count)} i ${transcript} ${okontrollerad(count)} igen`,
+    },
+  }),
+  "take-question-back": deed({
+    verb: takeQuestionBack,
+    keeps: { transcriptId, turnIds },
+    kind: "interviews",
+    words: turnsIn,
+    counts: eachTurn,
+    blind: tellsNoCodings,
+    folds: "transcript",
+    en: {
+      did: ({ transcript, count }) => `took back a question about ${turns(count)} of ${transcript}`,
+      undo: ({ transcript, count }) => `take back a question about ${turns(count)} of ${transcript}`,
+      many: ({ transcript, count }) => `took back questions about ${turns(count)} of ${transcript}`,
+    },
+    sv: {
+      did: ({ transcript, count }) => `tog tillbaka en fråga om ${repliker(count)} i ${transcript}`,
+      undo: ({ transcript, count }) => `ta tillbaka en fråga om ${repliker(count)} i ${transcript}`,
+      many: ({ transcript, count }) => `tog tillbaka frågor om ${repliker(count)} i ${transcript}`,
     },
   }),
   /** `words` are those of the turn. */

@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { type KeyedWord, tellingAmong } from "../text/telling-words.ts";
 import { type ComparedWord, comparedWords } from "./compared-words.ts";
 import { type EditStep, editDistance, editSteps, numbered } from "./edit-steps.ts";
+import { stepsAsTyped } from "./steps-as-typed.ts";
 import { stepsWhereTyped } from "./steps-where-typed.ts";
 
 /**
@@ -17,6 +18,8 @@ export type ErrorRate = {
   /** Of the checked transcript. */
   readonly words: number;
   readonly characters: number;
+  /** How many characters must be put for others, in or out. */
+  readonly characterErrors: number;
   readonly errors: ErrorCounts;
   /** Whether the counts are the fewest there can be; of texts that have little in common they are more at times. */
   readonly isLeast: boolean;
@@ -67,7 +70,7 @@ export function errorRate(came: Stretches, checked: Stretches, language: string 
   return compareWords(came, checked, language).rate;
 }
 
-/** The error rate, and what became of each word. `change`, where it is known, made the one text of the other: of words that repeat it says which were typed. */
+/** The error rate, and what became of each word. `change`, where it is known, made the one text of the other: among several ways of as many errors it says which was gone. */
 export function compareWords(
   came: Stretches,
   checked: Stretches,
@@ -78,15 +81,16 @@ export function compareWords(
   const steps = wordSteps(a, b);
   const [lettersA, lettersB] = [keysOf(a).join(" "), keysOf(b).join(" ")];
   const distance = characterDistance(lettersA, lettersB, steps.isLeast);
-  const placed = change ? stepsWhereTyped(steps.steps, a, b, change) : steps.steps;
+  const placed = change ? typedSteps(steps, a, b, change) : steps.steps;
   const judged = judgedSteps(a, b, placed, language);
   const counts = countsOf(judged);
   const characters = [...lettersB].length;
+  const characterErrors = distance ?? wordwise(a, b, steps.steps);
   const rate = {
     wordErrorRate: errorShare(counts.substitution + counts.omission + counts.insertion, b.length),
-    characterErrorRate: errorShare(distance ?? wordwise(a, b, steps.steps), characters),
+    characterErrorRate: errorShare(characterErrors, characters),
     words: b.length,
-    characters,
+    ...{ characters, characterErrors },
     errors: counts,
     isLeast: steps.isLeast && distance !== null,
   };
@@ -128,6 +132,17 @@ function wordSteps(
   const steps = editSteps(rows.a, rows.b, mostErrors);
   if (steps) return { steps, isLeast: true };
   return { steps: inPieces(rows.a, rows.b), isLeast: false };
+}
+
+/** As many steps, by what was typed. */
+function typedSteps(
+  { steps, isLeast }: ReturnType<typeof wordSteps>,
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
+  change: TextChange,
+): readonly EditStep[] {
+  const errors = steps.filter(({ is }) => is !== "same").length;
+  return (isLeast ? stepsAsTyped(a, b, change, errors) : null) ?? stepsWhereTyped(steps, a, b, change);
 }
 
 /** Word by word in their order, where the texts have so little in common that the shortest way takes too long: never fewer errors than there are. */

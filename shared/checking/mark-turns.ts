@@ -80,6 +80,38 @@ export function unmarkTurns(
   return isEmptyDiff(diff) ? refused("nothing-changed") : done(diff);
 }
 
+export type TakeQuestionBack = MarkedTurns & {
+  /** The checks of the interview as they were before the question was asked. */
+  readonly before: readonly Check[];
+};
+
+/**
+ * Takes a question back that somebody began to ask about turns and did not mean to: what was said of them before is said of them again, by whom it was and as far as its
+ * words stand there. Where nothing was, they are unchecked.
+ */
+export function takeQuestionBack(
+  project: Project,
+  { transcriptId, turnIds, before, newCheckId }: TakeQuestionBack,
+): Outcome<ProjectDiff, NoTurns | "nothing-changed"> {
+  const found = turnsToMark(project, { transcriptId, turnIds });
+  if (found.is === "refused") return found;
+  const { transcript, spans } = found.value;
+  const freed = freeing(project, transcript, spans, newCheckId);
+  const back = before.flatMap((check) =>
+    spans.flatMap((span): readonly Check[] => {
+      if (check.lost) return isAt(span, check.start) ? [{ ...check, id: newCheckId() }] : [];
+      const { start, end } = { start: Math.max(span.start, check.start), end: Math.min(span.end, check.end) };
+      const part = start < end ? trimSpan(transcript.text, { start, end }) : null;
+      if (!part) return [];
+      const words = check.quote.slice(part.start - check.start, part.end - check.start);
+      if (wordsAt(transcript.text, part) !== words) return [];
+      return [{ ...check, ...partOfCheck(transcript.text, check, part), id: newCheckId() }];
+    }),
+  );
+  const diff = { ...freed, added: [...freed.added, ...back] };
+  return isEmptyDiff(diff) ? refused("nothing-changed") : done(diff);
+}
+
 /** The words of a turn. */
 type TurnSpan = Span & { readonly turnId: Turn["id"] };
 

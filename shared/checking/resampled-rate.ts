@@ -69,19 +69,31 @@ export type SteppedTranscript = {
   readonly change: TextChange;
 };
 
-/** What became of the words of each turn. A word that was not said is told in the turn from which it was taken out. */
-export function stepsByTurn({
-  transcript: { turns },
-  steps,
-  change,
-}: SteppedTranscript): readonly (readonly JudgedStep[])[] {
+/**
+ * What became of the words of each turn. A word that was not said is told in the turn from which it was taken out. Of the fewest errors, one may take a word that was put in for one
+ * that was taken out of another turn: it is told where the word stands, or where that turn is not `counted`, in the other.
+ */
+export function stepsByTurn(
+  { transcript: { turns }, steps, change }: SteppedTranscript,
+  counted: (turn: number) => boolean = () => true,
+): readonly (readonly JudgedStep[])[] {
   const byTurn: JudgedStep[][] = turns.map(() => []);
   const { set } = mappingOf(change);
   for (const step of steps) {
-    const place = step.checked?.start ?? set.mapPos(step.came?.start ?? 0);
-    byTurn[spanHolding(turns, place)]?.push(step);
+    const { is, came, checked } = step;
+    const now = checked && spanHolding(turns, checked.start);
+    const before = now !== null && is !== "other" ? null : spanHolding(turns, set.mapPos(came?.start ?? 0));
+    const isOfOther = now !== null && before !== null && before !== now && !counted(now) && counted(before);
+    if (isOfOther) byTurn[before]?.push(takenOut(step));
+    else byTurn[now ?? before ?? 0]?.push(step);
   }
   return byTurn;
+}
+
+/** Of a word that has another in its place, only that it was not said. */
+function takenOut({ came, counts }: JudgedStep): JudgedStep {
+  const others = counts.filter((name) => name !== "substitution");
+  return { is: "only-a", came, checked: null, counts: ["insertion", ...others] };
 }
 
 /** The errors and words of each turn. */

@@ -11,7 +11,7 @@ import {
   swappedBoth,
   type TextsApart,
 } from "../text/texts-apart.ts";
-import type { GivenTurn, TextDeed } from "./text-deed.ts";
+import type { GivenTurn, Half, TextDeed } from "./text-deed.ts";
 
 /** A transcript as it is now beside its text as it came: without what people corrected in it. */
 export type CameTranscript = {
@@ -51,6 +51,7 @@ export function transcriptsAsCame(
       for (const { transcriptId, change } of deed.edits) grown.get(transcriptId)?.edit(change, deed);
     for (const one of deed.given) grown.get(one.transcriptId)?.give(one, deed);
     for (const { transcriptId, turnId } of deed.gone) grown.get(transcriptId)?.lose(turnId);
+    for (const half of deed.halves) grown.get(half.transcriptId)?.splitOff(half);
   }
   return [...transcripts.values()].flatMap((transcript) => {
     const own = grown.get(transcript.id);
@@ -108,6 +109,11 @@ class Grown {
 
   lose(turnId: Turn["id"]): void {
     this.given.delete(turnId);
+  }
+
+  splitOff({ turnId, of }: Half): void {
+    const whole = this.given.get(of);
+    if (whole) this.given.set(turnId, { ...whole, turnId });
   }
 
   besides(transcript: Transcript): CameTranscript {

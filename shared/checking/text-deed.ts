@@ -16,14 +16,18 @@ export type TextDeed = Pick<JournalEntry, "seq" | "at" | "by"> & {
   readonly swapped: SwappedTurns | null;
   /** Turns that got another speaker. */
   readonly given: readonly GivenTurn[];
-  /** Turns that are no more: one that comes later may have the number of such a one. */
+  /** Turns that were split off, each with the one that it was a part of: it has come as that one did. */
+  readonly halves: readonly Half[];
+  /** Turns that are no more, of which one that comes later may have the number, and those that the file gives anew: who was told to say them before counts no more. */
   readonly gone: readonly Pick<GivenTurn, "transcriptId" | "turnId">[];
 };
 
 /** Whether a deed did something to a transcript. */
-export function isOn({ began, edits, swapped, given, gone }: TextDeed, id: TranscriptId): boolean {
+export function isOn({ began, edits, swapped, given, halves, gone }: TextDeed, id: TranscriptId): boolean {
   const isIt = ({ transcriptId }: { readonly transcriptId: TranscriptId }) => transcriptId === id;
-  return [began, edits, given, gone].some((all) => all.some(isIt)) || (swapped !== null && isIt(swapped));
+  return (
+    [began, edits, given, halves, gone].some((all) => all.some(isIt)) || (swapped !== null && isIt(swapped))
+  );
 }
 
 /** The text with which a transcript came into the study. */
@@ -41,4 +45,10 @@ export type GivenTurn = {
   readonly turnId: Turn["id"];
   readonly from: Speaker["id"] | null;
   readonly to: Speaker["id"] | null;
+};
+
+export type Half = {
+  readonly transcriptId: TranscriptId;
+  readonly turnId: Turn["id"];
+  readonly of: Turn["id"];
 };

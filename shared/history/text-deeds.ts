@@ -18,7 +18,7 @@ export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
   const { seq, at, by, of, deed, diff } = entry;
   const head = { seq, at, by, of, way: wayOf(entry) };
   if (head.way !== "did")
-    return { ...head, does: "other", began: [], edits: [], swapped: null, given: [], gone: [] };
+    return { ...head, does: "other", began: [], edits: [], swapped: null, given: [], halves: [], gone: [] };
   const is = knownDeed(deed)?.is ?? "";
   const began = addedOf(diff, "transcript").map(({ id, text }) => ({
     ...{ transcriptId: id, text },
@@ -27,10 +27,12 @@ export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
   const updates = updatesOf(diff, "transcript");
   const given = speakerCorrections.includes(is) ? updates.flatMap(turnsGiven) : [];
   const [swapped = null] = is === "move-turn" ? updates.flatMap(turnsSwapped) : [];
-  const gone = updates.flatMap(turnsGone);
-  if (began.length + diff.edits.length + given.length + gone.length === 0 && !swapped) return null;
+  const halves = is === "split-turn" ? updates.flatMap(turnsSplitOff) : [];
+  const gone = updates.flatMap(is === "review-speakers" ? turnsGivenAnew : turnsGone);
+  const all = [began, diff.edits, given, halves, gone];
+  if (all.every((one) => one.length === 0) && !swapped) return null;
   const does = corrections.includes(is) ? "corrects" : is === "pseudonymise" ? "pseudonymises" : "other";
-  return { ...head, does, began, edits: diff.edits, swapped, given, gone };
+  return { ...head, does, began, edits: diff.edits, swapped, given, halves, gone };
 }
 
 function turnsSwapped({ id, from, to }: UpdateOf<"transcript">): readonly SwappedTurns[] {
@@ -46,6 +48,19 @@ function turnsGiven({ id, from, to }: UpdateOf<"transcript">): readonly GivenTur
     if (before === undefined || before === turn.speakerId) return [];
     return [{ transcriptId: id, turnId: turn.id, from: before, to: turn.speakerId }];
   });
+}
+
+function turnsSplitOff({ id, from, to }: UpdateOf<"transcript">): ToldTextDeed["halves"] {
+  const before = new Set(from.turns?.map((turn) => turn.id));
+  return (to.turns ?? []).flatMap((turn, at, all) => {
+    const whole = all[at - 1];
+    return whole && !before.has(turn.id) ? [{ transcriptId: id, turnId: turn.id, of: whole.id }] : [];
+  });
+}
+
+/** All turns of a file that is judged again: who says them is as it says. */
+function turnsGivenAnew({ id, from, to }: UpdateOf<"transcript">): ToldTextDeed["gone"] {
+  return [...(from.turns ?? []), ...(to.turns ?? [])].map((turn) => ({ transcriptId: id, turnId: turn.id }));
 }
 
 function turnsGone({ id, from, to }: UpdateOf<"transcript">): ToldTextDeed["gone"] {

@@ -42,6 +42,19 @@ export function linkRecording(
   return done(diffOf({ added: [recording], removed: before ? [before] : [] }));
 }
 
+/** The other interviews whose recording a file is already, by their names: it may be linked to the wrong one. In the order of the study. */
+export function linkedElsewhere(
+  { recordings, transcripts }: Pick<Project, "recordings" | "transcripts">,
+  { sha256 }: Pick<RecordedFile, "sha256">,
+  transcriptId: TranscriptId,
+): readonly string[] {
+  const own = [...recordings.values()].filter((one) => one.sha256 === sha256);
+  const ids = new Set(own.map((one) => one.transcriptId));
+  return [...transcripts.values()].flatMap(({ id, name }) =>
+    ids.has(id) && id !== transcriptId ? [name] : [],
+  );
+}
+
 /** Takes the link to a recording away; the file stays where it is. */
 export function unlinkRecording(
   project: Project,

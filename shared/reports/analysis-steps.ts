@@ -88,6 +88,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "replace-transcript": "preparing",
   "mark-turns": "preparing",
   "unmark-turns": "preparing",
+  "take-question-back": "preparing",
   "answer-check": "preparing",
   "plan-checks": "preparing",
   "note-correction": "preparing",

@@ -76,9 +76,9 @@ function rowsOf(
   }));
 }
 
-/** The marks of the rows in the order in which they are written, by which a table that comes back is held against them. */
-export function translationMarksInOrder(project: Project): readonly string[] {
-  return rowsOf(project, "en").map(({ id }) => id);
+/** The marks of the rows in the orders in which they may have been written, by the language of the list, by which a table that comes back is held against them. */
+export function translationMarksInOrder(project: Project): readonly (readonly string[])[] {
+  return (["en", "sv"] as const).map((language) => rowsOf(project, language).map(({ id }) => id));
 }
 
 /** How wide each column is, in hundredths of the table. */

@@ -55,15 +55,15 @@ export type ReadBack = {
 };
 
 /**
- * What a proofreader changed in a list of translations: `wanted` are the marks of its rows in the order in which the list is
- * written. A row is found by its mark, wherever it stands, or, where that has gone, by its original and language. What is only
+ * What a proofreader changed in a list of translations: `wanted` are the marks of its rows, once for each order in which the list may
+ * have been written. A row is found by its mark, wherever it stands, or, where that has gone, by its original and language. What is only
  * spaced otherwise is not changed. Words that changed make a translation checked, a remark alone makes it queried, and a status
  * that was written into the table goes before both. A cell that is empty takes no translation away.
  */
 export function readBackTranslations(
   project: Project,
   rows: readonly TranslationRow[],
-  wanted: readonly string[],
+  wanted: readonly (readonly string[])[],
 ): ReadBack {
   const markOf = translationMarks(project);
   const changes: TranslationChange[] = [];
@@ -99,11 +99,16 @@ export function readBackTranslations(
     if (change) changes.push(change);
     else unchanged += 1;
   }
-  const gone = wanted.filter((mark) => !found.includes(mark));
+  const gone = (wanted[0] ?? []).filter((mark) => !found.includes(mark));
   if (gone.length > 0) remarks.push({ is: "gone", ids: gone });
-  const places = found.map((mark) => wanted.indexOf(mark)).filter((place) => place >= 0);
-  if (places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))) remarks.push({ is: "moved" });
+  if (!wanted.some((order) => standIn(order, found))) remarks.push({ is: "moved" });
   return { changes, unchanged, remarks };
+}
+
+/** Whether marks stand in an order, as far as it has them. */
+function standIn(order: readonly string[], marks: readonly string[]): boolean {
+  const places = marks.map((mark) => order.indexOf(mark)).filter((place) => place >= 0);
+  return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
 }
 
 export type TakeTranslations = {

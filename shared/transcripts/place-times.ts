@@ -83,15 +83,21 @@ function fitting(
   });
 }
 
-/** When a place of the text is said, in milliseconds of the transcript's clock: between two known times by its share of the way; null where no time is known. */
+/**
+ * When a place of the text is said, in milliseconds of the transcript's clock: between two known times by its share of the way; null where no time is known. Never a
+ * moment before it, at which the place before would be heard: whoever goes to the beginning of a turn hears that turn.
+ */
 export function placeToMs({ places, times }: Timeline, place: number): number | null {
   const at = lastUpTo(places, place);
   const [before, after] = [at, at + 1];
   if (times.length === 0) return null;
   if (before < 0) return times[0] ?? null;
   if (after >= times.length) return times[before] ?? null;
-  return Math.round(between(place, places, times, before));
+  return Math.ceil(between(place, places, times, before));
 }
+
+/** What a share of the way may lack of a whole place by arithmetic alone, in UTF-16 code units. */
+const hair = 1e-6;
 
 /**
  * The place of the text that is said at a time, which is the last one where several are said at once; null where no time is known, and before the first.
@@ -100,7 +106,7 @@ export function msToPlace({ places, times }: Timeline, ms: number): number | nul
   const before = lastUpTo(times, ms);
   if (before < 0) return null;
   if (before + 1 >= places.length) return places[before] ?? null;
-  return Math.floor(between(ms, times, places, before));
+  return Math.floor(between(ms, times, places, before) + hair);
 }
 
 /** Where `value` of `from` stands in `to`, between the entry `at` and the next. */

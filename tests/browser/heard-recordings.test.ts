@@ -90,8 +90,21 @@ describe("a recording that is not where it was", () => {
 
   it("is where it was when one comes back to it from an interview without one", async () => {
     const page = await open(["@0 Wilma: It is quiet."], [{ name: "Night.wav", bytes: toneFile(4) }]);
+    let find = () => {};
+    const found = new Promise<void>((resolve) => {
+      find = resolve;
+    });
+    await page.route("**/findRecording", async (route) => {
+      await found;
+      await route.continue();
+    });
     await interview(page, "Night").click();
-    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    await page.locator(".player-awaited").waitFor({ state: "attached" });
+    await page.keyboard.press("F9");
+    await page.getByText("played as soon as it is found").waitFor();
+    find();
+    await bar(page).getByRole("button", { name: "Stop (F9)" }).waitFor();
+    await page.keyboard.press("F9");
     await page.locator(".waveform").press("End");
     await page.keyboard.press("F7");
     await expect.poll(() => position(page)).toBe("00:01 / 00:04");

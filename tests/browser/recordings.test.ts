@@ -25,8 +25,8 @@ const button = (page: Page, name: string) => dialog(page).getByRole("button", { 
 const row = (page: Page) =>
   dialog(page).getByRole("list", { name: "Linked recordings" }).getByRole("listitem");
 
-async function openDialog(page: Page): Promise<void> {
-  await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click({ button: "right" });
+async function openDialog(page: Page, of = "Night"): Promise<void> {
+  await page.locator("[data-interviews] .interview", { hasText: of }).first().click({ button: "right" });
   await page.getByRole("menuitem", { name: "Recording…" }).click();
   await dialog(page).waitFor();
 }
@@ -258,6 +258,15 @@ describe("a recording", () => {
     await button(page, "Link three.wav").click();
     await dialog(page).getByText("three.wav is linked.").waitFor();
     expect(await row(page).count()).toBe(2);
+    const linked = (await dialog(page).getByRole("heading").first().textContent())?.includes("Day");
+    await page.keyboard.press("Escape");
+    await openDialog(page, linked ? "Night" : "Day");
+    await pick(page, "one.wav", sound);
+    await dialog(page)
+      .getByText(/one\.wav is linked to (?:Day|Night) already/)
+      .waitFor();
+    await button(page, "Do not link it").click();
+    expect(await row(page).count()).toBe(0);
   });
 
   it("that is dropped while another is read, or asked about, waits until that has come to its end", async () => {

@@ -50,6 +50,19 @@ describe("recording", () => {
     expect((await record("Marta.wav")).err).toEqual(["Marta.wav is linked to “Marta” already."]);
   });
 
+  it("says where the file is a recording of another interview as well", async () => {
+    await terminal.put("Kim.txt", "Kim: We had coffee.");
+    await terminal.run("import", "Kim.txt", "--into", "study.kvali");
+    await record("Marta.wav");
+    const { code, err } = await terminal.run("recording", "study.kvali", "Kim", "Marta.wav");
+    expect([code, err]).toEqual([
+      0,
+      [
+        "Marta.wav is linked to “Marta” as well, by its contents: it may be the recording of one of them alone.",
+      ],
+    ]);
+  });
+
   it("links a second file where it begins, and takes links away: by name, or all", async () => {
     await record("Marta.wav");
     await record("second.wav", "--begins", "00:42:10");

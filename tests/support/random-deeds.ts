@@ -188,6 +188,7 @@ export function answerOf(
     case "change-references":
     case "mark-turns":
     case "unmark-turns":
+    case "take-question-back":
     case "answer-check":
     case "plan-checks":
     case "set-transcriber":

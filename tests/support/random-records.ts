@@ -3,6 +3,7 @@ import { memoKinds } from "../../shared/memos/memos-about.ts";
 import {
   allCodings,
   allPassages,
+  checksOf,
   codingsOf,
   type Project,
   passagesOf,
@@ -57,6 +58,7 @@ export const recordDeedNames = [
   "change-references",
   "mark-turns",
   "unmark-turns",
+  "take-question-back",
   "answer-check",
   "plan-checks",
   "set-transcriber",
@@ -153,13 +155,19 @@ export function answerOfRecords(
           .map(({ id }) => ({ transcriptId: id, reference: aReference(said) })),
       );
     case "mark-turns":
-    case "unmark-turns": {
+    case "unmark-turns":
+    case "take-question-back": {
       if (!transcript) return nothing;
       const turnIds = transcript.turns.flatMap(({ id }, n) => ((n + at) % 3 === 0 ? [id] : []));
       let number = 0;
       const newCheckId = () => `check:n${count}-${++number}` as const;
       const turns = { transcriptId: transcript.id, turnIds, newCheckId };
       if (does === "unmark-turns") return ask("unmark-turns", turns);
+      if (does === "take-question-back")
+        return ask("take-question-back", {
+          ...turns,
+          before: checksOf(project, transcript.id).slice(at % 3),
+        });
       const outcome = checkOutcome.options[long % 4] ?? "checked";
       const correctedIds = turnIds.slice(0, at % 3);
       return ask("mark-turns", { ...turns, outcome, correctedIds, question: said, ...stamp });

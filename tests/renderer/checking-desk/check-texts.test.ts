@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { questionText } from "../../../renderer/checking-desk/check-texts.ts";
 import { TypedField, type Typing } from "../../../renderer/storage/typed-field.ts";
+import { markTurns } from "../../../shared/checking/mark-turns.ts";
 import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import { aProject } from "../../support/a-project.ts";
+import { must } from "../../support/must.ts";
 
 beforeEach(() => vi.stubGlobal("localStorage", { getItem: () => "Bo" }));
 afterEach(() => vi.unstubAllGlobals());
@@ -44,4 +46,33 @@ it("a question that was kept while it was typed is taken back by Escape, and not
   await study.settle();
   other.type("So what?");
   expect([other.takeBack(), other.shown(), study.states()]).toEqual([true, "", ["queried", "unchecked"]]);
+});
+
+it("a question that is taken back by Escape gives the turn back what was said of it before, by whom it was (Y5)", async () => {
+  const study = new Kept();
+  const said = {
+    turnIds: [1],
+    outcome: "checked",
+    question: "",
+    by: "Anna",
+    at: "2024-02-01T00:00:00Z",
+  } as const;
+  let checks = 0;
+  const newCheckId = () => `check:${++checks}` as const;
+  const marking = { transcriptId: "transcript:First", newCheckId, ...said } as const;
+  study.project = applyDiff(study.project, must(markTurns(study.project, marking)));
+  const field = new TypedField(study, questionText("transcript:First", 1));
+  field.type("Wh");
+  await study.settle();
+  field.type("Who?");
+  await study.settle();
+  expect([study.states(), field.takeBack(), study.states()]).toEqual([
+    ["queried", "unchecked"],
+    true,
+    ["checked", "unchecked"],
+  ]);
+  expect(turnChecks(study.project, "transcript:First")[0]).toMatchObject({
+    isChanged: false,
+    checks: [{ by: "Anna", at: said.at, quote: "He left." }],
+  });
 });

@@ -82,7 +82,10 @@ describe("a note on a correction (V12)", () => {
   it("of who says a turn stays with the first half of it, also where a half is moved (T8)", () => {
     const study = aStudy().giveTurn("Marta", 2, "Interviewer");
     note(study, 0, { classes: ["speaker"], reason: "Her voice" }).splitTurn("Marta", "and I did");
-    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual(["Marta > Interviewer (speaker) Her voice"]);
+    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual([
+      "Marta > Interviewer (speaker) Her voice",
+      "Marta > Interviewer (speaker) ",
+    ]);
     const lower = there(study.transcript("Marta").turns[3]);
     expect(study.transcript("Marta").text.slice(lower.start, lower.end)).toMatch(/^and I did/);
   });
@@ -354,6 +357,25 @@ describe("the rates in checked turns (V11)", () => {
     expect(rateOf(4)).toMatchObject({ words: 1, wordErrorRate: 0 });
   });
 
+  it("have what was taken out of one turn and put into the next in both, as the turns that are checked ask for it", () => {
+    const turns = ["Marta: I went home um.", "Interviewer: I see."];
+    const study = new CorrectedStudy(aProject({ people: { Marta: {} }, transcripts: { Marta: turns } }))
+      .correct("Marta", " um.", ".")
+      .correct("Marta", "I see", "Oh I see");
+    const { id } = study.transcript("Marta");
+    const errorsOf = (...turnIds: readonly number[]) => {
+      const value = {
+        ...{ transcriptId: id, turnIds, outcome: "corrected" as const, question: "" },
+        ...{ newCheckId: () => `check:${turnIds.join()}` as const, ...stamp },
+      };
+      const project = applyDiff(study.project, must(markTurns(study.project, value)));
+      const rate = there(checkedRates(project, studyAsChecked(study.asked())).interviews.get(id));
+      return [rate.words, Math.round(rate.wordErrorRate * rate.words), rate.classes.insertion.count];
+    };
+    expect(errorsOf(1)).toEqual([3, 1, 1]);
+    expect(errorsOf(2)).toEqual([3, 1, 0]);
+  });
+
   it("have words that repeat in the turn in which they were put in or left out, and in no other that says the same", () => {
     const turns = ["Marta: Yes.", "Interviewer: Yes.", "Marta: Yes yes.", "Interviewer: Yes."];
     const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
@@ -390,6 +412,15 @@ describe("the rates in checked turns (V11)", () => {
       ["Marta", "yes"],
       ["Kim", "no"],
     ]);
+  });
+
+  it("add up the characters of all interviews, also of one whose words were all taken out", () => {
+    const { all } = studyAsChecked(aStudy().correct("Kim", "Yes, of course.", "").asked());
+    expect([all?.words, all?.wordErrorRate, all?.characterErrorRate]).toEqual([0, 1, 1]);
+    const both = studyAsChecked(
+      aStudy().correct("Kim", "Yes, of course.", "").correct("Marta", "2018", "2019").asked(),
+    );
+    expect(both.all?.characterErrorRate).toBe(("yes of course".length + 1) / 118);
   });
 
   it("count what texts give, whatever classes people gave", () => {

@@ -89,6 +89,18 @@ describe("the log of corrections (V10)", () => {
     ]);
   });
 
+  it("tells what was taken out and what was put in apart, where a word stands between that nobody touched", () => {
+    const turns = ["Marta: Um yes I did."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "Um yes", "yes")
+      .correct("Marta", "I did", "well I did");
+    expect(linesOf(study)).toEqual([
+      "Marta 1: Um >  (insertion) A. Lind",
+      "Marta 1:  > well (omission) A. Lind",
+    ]);
+  });
+
   it("tells words in the turn in which they stand, also where a blank was typed before at the beginning of the next", () => {
     const turns = ["Marta: We came home.", "Interviewer: When was that?"];
     const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
@@ -97,6 +109,15 @@ describe("the log of corrections (V10)", () => {
       .correct("Marta", "home.", "late.");
     expect(linesOf(study)).toEqual(["Marta 1: home. > late. (substitution) A. Lind"]);
     expect(linesOf(study.correct("Marta", " late.", ""))).toEqual(["Marta 1: home. >  (insertion) A. Lind"]);
+  });
+
+  it("tells of what was corrected side by side in two turns that it is of both", () => {
+    const turns = ["Marta: We came home um.", "Interviewer: Ja.", "Marta: So it was."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project).correct("Marta", " um.", ".").correct("Marta", "Ja.", "Nej.");
+    expect(logOf(study).map((one) => [one.turn, one.turns])).toEqual([[1, [1, 2]]]);
+    const alone = new CorrectedStudy(project).correct("Marta", "Ja.", "Nej.");
+    expect(logOf(alone).map((one) => [one.turn, one.turns])).toEqual([[2, [2]]]);
   });
 
   it("takes no joined turns for a correction, also where somebody left a blank at the edge of one", () => {
@@ -183,6 +204,13 @@ describe("the log of corrections (V10)", () => {
     const study = aStudy().giveTurn("Marta", 3, "Interviewer");
     expect(linesOf(study)).toEqual(["Marta 3: Marta > Interviewer (speaker) A. Lind"]);
     expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([]);
+  });
+
+  it("tells that a half was given to another speaker, also where the other half has been given back", () => {
+    const study = aStudy().giveTurn("Marta", 3, "Interviewer").splitTurn("Marta", "every every");
+    expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([
+      "Marta 4: Marta > Interviewer (speaker) A. Lind",
+    ]);
   });
 
   it("takes no turn for given to another that has the number of one which was, and is gone", () => {

@@ -92,6 +92,21 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
     ],
     was: null,
   },
+  "take-question-back": {
+    on: asked,
+    input: { ...night, turnIds: [2], before: [] },
+    en: [
+      "took back a question about 1 turn of Night",
+      "take back a question about 1 turn of Night",
+      "took back questions about 1 turn of Night",
+    ],
+    sv: [
+      "tog tillbaka en fråga om 1 replik i Night",
+      "ta tillbaka en fråga om 1 replik i Night",
+      "tog tillbaka frågor om 1 replik i Night",
+    ],
+    was: null,
+  },
   "answer-check": {
     on: asked,
     input: { checkId: "check:1", answer: "Yes, his.", ...stamp },

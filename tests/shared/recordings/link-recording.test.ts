@@ -5,6 +5,7 @@ import { type Project, recordingsOf } from "../../../shared/project/project.ts";
 import type { Recording, Reference } from "../../../shared/project/records.ts";
 import {
   type LinkRecording,
+  linkedElsewhere,
   linkRecording,
   placeRecording,
   unlinkRecording,
@@ -42,6 +43,17 @@ describe("a recording of an interview", () => {
       ...{ by: "Bo", at: "2024-02-01T00:00:00Z" },
     });
     expect(checkProject(after)).toEqual([]);
+  });
+
+  it("is told of the other interviews that it is linked to already: it may be none of this one (A1)", () => {
+    const day = "transcript:Day" as const;
+    const both = having(first, aRecording({ transcriptId: day, id: "recording:3", sha256: first.sha256 }));
+    expect(linkedElsewhere(having(first), first, day)).toEqual(["Night"]);
+    expect(linkedElsewhere(both, first, night)).toEqual(["Day"]);
+    expect([linkedElsewhere(both, second, night), linkedElsewhere(having(first), first, night)]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("takes the place of another in one deed, which is taken back in one", () => {

@@ -157,6 +157,28 @@ describe("a list of translations that comes back", () => {
     },
   );
 
+  it("in the order of either language is not told to be moved: Å stands first in one and last in the other", () => {
+    const translations = [translated("t1", "en", "Yes.")];
+    const study = ["Åsa", "Bo"].reduce<Project>(
+      (so, name) =>
+        withQuote(so, {
+          ...{ id: `quote:${name}`, transcriptId: `transcript:${name}`, words: `Ja, ${name}.`, translations },
+        } as unknown as Parameters<typeof withQuote>[1]),
+      aProject({ codes: ["1 Care !"], transcripts: { Åsa: ["Åsa: Ja, Åsa."], Bo: ["Bo: Ja, Bo."] } }),
+    );
+    for (const language of ["en", "sv"] as const) {
+      const { columns, rows } = translationTable(study, { language, date: null });
+      const of = (name: string) => rows.map((row) => row[columns.indexOf(name)] ?? "");
+      const read = of("id").map((id, at): TranslationRow => {
+        const [original, translation] = [of("original")[at] ?? "", of("translation")[at] ?? ""];
+        return { line: at + 2, id, original, translation, language: "en", status: null, comment: null };
+      });
+      const back = (list: readonly TranslationRow[]) =>
+        told(readBackTranslations(study, list, translationMarksInOrder(study)));
+      expect(back(read)).toEqual({ changes: [], remarks: [], unchanged: 2 });
+    }
+  });
+
   it("gives what was reworded as checked, a remark alone as queried, and what the status says before both", () => {
     const read = readBackTranslations(
       project,

@@ -109,6 +109,25 @@ describe("what is said at a time", () => {
       { seed: 13 },
     ));
 
+  it("leads back to the very place, as long as nobody says more than a letter in a millisecond (Z3; seed 13)", () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 40, max: 9000 }), { minLength: 2 }), fc.nat(), (gaps, some) => {
+        const timed = new Map<number, number>();
+        let [ms, turn] = [0, 0];
+        for (const gap of gaps) {
+          turn += 1 + (gap % 3);
+          ms += gap * 3;
+          timed.set(turn, ms);
+        }
+        const times = Array.from({ length: turn + 1 }, (_, at) => timed.get(at) ?? null);
+        const line = timelineOf(known({ transcript: turnsAt(...times) }));
+        const place = some % (11 * turn);
+        const at = placeToMs(line, place);
+        if (place >= (line.places[0] ?? 0) && at !== null) expect(msToPlace(line, at)).toBe(place);
+      }),
+      { seed: 13, numRuns: 1000 },
+    ));
+
   it("keeps what people said of times that do not run back, whatever words have (Z3; seed 13)", () =>
     fc.assert(
       fc.property(times, pairs(120), (some, words) => {
