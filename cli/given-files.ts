@@ -18,19 +18,41 @@ export type Given =
 
 /**
  * What some names hold, one after the other, each read when it is asked for: a folder gives its files by name (none of those in
- * folders within, no hidden ones, no studies), a .zip its entries, and QualCoder's folder its project. What cannot be read is answered, and the
- * rest is read.
+ * folders within, no hidden ones, no studies), a .zip its entries, QualCoder's folder its project, and a pattern ("interviews\*.docx") the files
+ * that it fits, which on Windows the shell leaves to the program. What cannot be read is answered, and the rest is read.
  */
 export async function* givenFiles(terminal: Terminal, names: readonly string[]): AsyncGenerator<Given> {
   for (const name of names) {
-    const file = namedFile(terminal, name);
     try {
-      yield* given(terminal, file);
+      for (const file of await fitting(terminal, namedFile(terminal, name))) yield* given(terminal, file);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       yield { is: "unreadable", sentence: error.sentence };
     }
   }
+}
+
+/** The files that a pattern fits, by name: "*" stands for any letters, "?" for one; the file itself where there is one of that name, and where none fits. */
+async function fitting(terminal: Terminal, file: Named): Promise<readonly Named[]> {
+  const { dir, base } = path.parse(file.path);
+  if (!/[*?]/.test(base) || (await isThere(terminal, file))) return [file];
+  const pattern = base.replace(/[.*+?^${}()|[\]\\]/g, (sign) =>
+    sign === "*" ? ".*" : sign === "?" ? "." : `\\${sign}`,
+  );
+  const fits = new RegExp(`^${pattern}$`, "iu");
+  const names = await terminal.desk.port.list(dir).catch((): readonly string[] => []);
+  const found = names.filter((name) => fits.test(name) && isMeant(name)).sort(byNumber);
+  const written = file.name.slice(0, file.name.length - base.length);
+  return found.length === 0
+    ? [file]
+    : found.map((name) => ({ name: `${written}${name}`, path: path.join(dir, name) }));
+}
+
+async function isThere({ desk }: Terminal, { path }: Named): Promise<boolean> {
+  return desk.port.facts(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function* given(terminal: Terminal, file: Named): AsyncGenerator<Given> {

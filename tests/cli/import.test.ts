@@ -42,6 +42,16 @@ describe("import", () => {
     expect([...project.participants.values()].map(({ pseudonym }) => pseudonym)).toEqual(["Marta", "Agneta"]);
   });
 
+  it("takes the files that a pattern fits, which on Windows the shell leaves as it is", async () => {
+    await mkdir(path.join(terminal.folder, "in"));
+    await terminal.put("in/Marta 10.txt", marta);
+    await terminal.put("in/Marta 2.TXT", agneta);
+    await terminal.put("in/Marta 3.md", "");
+    const { code, out, err } = await importing("in/marta *.txt", "in/no?ne.txt");
+    expect(out.map((line) => line.split(" is in")[0])).toEqual(["in/Marta 2.TXT", "in/Marta 10.txt"]);
+    expect([code, err]).toEqual([1, ["There is no file in/no?ne.txt."]]);
+  });
+
   it("keeps the files byte for byte", async () => {
     await importing("Marta.txt");
     const { originals } = await terminal.study("study.kvali");
