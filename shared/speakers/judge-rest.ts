@@ -23,70 +23,101 @@ const smallShare = 0.1;
 /** From this share of words on, it matters who says the paragraphs without a name. */
 const greatShare = 0.5;
 
-/**
- * Who speaks where nobody is named. With two or more voices, the voice above goes on, since transcribers divide long
- * answers. But when only one side is labelled, or only interviewers, the rest is another voice's: the file cannot
- * tell, so it is proposed and asked; and so it is where a program named the voices of
- * stretches, and not of all.
- * `otherVoice` is that voice's label; `isOver` tells whether a piece without a name stands over the talk; `areGiven`, whether
- * the format itself names the voices.
- */
-export function judgeRest(
-  pieces: readonly Piece[],
-  otherVoice: string,
-  isOver: (piece: Piece) => boolean,
-  areGiven = false,
-): JudgedRest {
+/** Who speaks in a text, as far as it names them: one with a label. */
+type Voice = {
+  readonly label: string;
+  readonly turns: number;
+  /** How many of its turns are followed by a paragraph without a name, and how many ask. */
+  readonly followed: number;
+  readonly asking: number;
+};
+
+/** What is known of a text besides its pieces. */
+type KnownOfRest = {
+  /** The label of another voice than those that are named. */
+  readonly otherVoice: string;
+  /** Whether a piece without a name stands over the talk. */
+  readonly isOver: (piece: Piece) => boolean;
+  /** Whether the format itself names the voices. */
+  readonly areGiven: boolean;
+};
+
+/** Who speaks where nobody is named, how sure that is, and what is shown of it. */
+export function judgeRest(pieces: readonly Piece[], known: KnownOfRest): JudgedRest {
+  const { isOver, areGiven } = known;
   const talk = pieces.filter(
     (piece) => piece.kind === "speech" && piece.text !== "" && (piece.label !== null || !isOver(piece)),
   );
-  const hasChanges = pieces.some(({ isChange }) => isChange);
   const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
-  const unnamed = hasChanges
+  const unnamed = pieces.some(({ isChange }) => isChange)
     ? behindChanges(pieces)
     : talk.filter((piece) => isUnnamed(piece) && !(areGiven && isAside(piece)));
   const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
   if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
   if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
-  const counts = new Map<string, { label: string; turns: number; followed: number; asking: number }>();
-  pieces.forEach(({ label, text }, n) => {
-    if (label === null) return;
-    const voice = counts.get(labelKey(label)) ?? { label, turns: 0, followed: 0, asking: 0 };
-    voice.turns += 1;
-    const next = pieces[n + 1];
-    if (next && next.label === null && next.kind === "speech" && next.joint === null) voice.followed += 1;
-    if (/[?？؟]\s*["”’»)]?$/u.test(text)) voice.asking += 1;
-    counts.set(labelKey(label), voice);
-  });
-  const voices = [...counts.values()].sort((a, b) => b.turns - a.turns);
-  const share = lengthOf(unnamed) / Math.max(1, lengthOf(talk));
-  const other: Rest = { is: "voice", label: otherVoice };
-  const answer = (rest: Rest, sure: Sureness): JudgedRest => ({
-    rest,
-    sure,
+  const voices = voicesIn(pieces);
+  const [rest, sure] = whoSpeaks(pieces, talk, unnamed, voices, known);
+  return {
+    ...{ rest, sure },
     labels: voices.map(({ label }) => label),
     paragraphs: unnamed.length,
     words: sure === "sure" ? 0 : unnamed.reduce((sum, { text }) => sum + countWords(text), 0),
     sample: unnamed.find(({ text }) => text.length > 20)?.text ?? unnamed[0]?.text ?? "",
-  });
+  };
+}
+
+/**
+ * With two or more voices, the voice above goes on, since transcribers divide long answers. But when only one side is
+ * labelled, or only interviewers, the rest is another voice's: the file cannot tell, so it is proposed and asked; and so it
+ * is where a program named the voices of stretches, and not of all.
+ */
+function whoSpeaks(
+  pieces: readonly Piece[],
+  talk: readonly Piece[],
+  unnamed: readonly Piece[],
+  voices: readonly Voice[],
+  { otherVoice, areGiven }: KnownOfRest,
+): readonly [Rest, Sureness] {
+  const above: Rest = { is: "above" };
+  const other: Rest = { is: "voice", label: otherVoice };
   // Another speaker begins there, but the file does not tell who.
-  if (hasChanges) return answer({ is: "nobody" }, "not-known");
+  if (pieces.some(({ isChange }) => isChange)) return [{ is: "nobody" }, "not-known"];
+  const share = lengthOf(unnamed) / Math.max(1, lengthOf(talk));
   // Where nearly each stretch has its voice, one without it is one that the program could not tell, be it the middle of a sentence.
   const isNearlyGiven = areGiven && share <= smallShare;
-  if (!isNearlyGiven && runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
+  if (!isNearlyGiven && runsOn(pieces) && voices.length >= 2) return [above, "sure"];
 
   const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
   if (voices.length === 1 || allInterview) {
     const [voice] = voices;
-    if (share <= smallShare && !allInterview) return answer({ is: "above" }, "likely");
+    if (share <= smallShare && !allInterview) return [above, "likely"];
     const isAlone = voice !== undefined && voice.turns < 2 && !allInterview;
-    return answer(isAlone ? { is: "above" } : other, "not-known");
+    return [isAlone ? above : other, "not-known"];
   }
+  if (isBetweenOneVoice(talk)) return [above, "not-known"];
   const allFollowed = voices.every(({ turns, followed }) => turns < 3 || followed >= turns * 0.6);
-  if (isBetweenOneVoice(talk)) return answer({ is: "above" }, "not-known");
-  if (share < greatShare || !allFollowed) return answer({ is: "above" }, areGiven ? "not-known" : "sure");
+  if (share < greatShare || !allFollowed) return [above, areGiven ? "not-known" : "sure"];
   const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
-  return answer(allAsk ? other : { is: "above" }, "not-known");
+  return [allAsk ? other : above, "not-known"];
+}
+
+/** Those with most turns first. */
+function voicesIn(pieces: readonly Piece[]): readonly Voice[] {
+  const voices = new Map<string, Voice>();
+  pieces.forEach(({ label, text }, n) => {
+    if (label === null) return;
+    const begun: Voice = { label, turns: 0, followed: 0, asking: 0 };
+    const voice = voices.get(labelKey(label)) ?? begun;
+    const next = pieces[n + 1];
+    const goesOn = next && next.label === null && next.kind === "speech" && next.joint === null;
+    voices.set(labelKey(label), {
+      ...voice,
+      turns: voice.turns + 1,
+      followed: voice.followed + (goesOn ? 1 : 0),
+      asking: voice.asking + (/[?？؟]\s*["”’»)]?$/u.test(text) ? 1 : 0),
+    });
+  });
+  return [...voices.values()].sort((a, b) => b.turns - a.turns);
 }
 
 /** Whether all of a piece stands in brackets, as programs write pauses and sounds. */

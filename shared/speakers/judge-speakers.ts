@@ -112,7 +112,7 @@ export function judgeSpeakers(
   const areGiven =
     inStretches.has(document.format) &&
     pieces.every(({ label, paragraph }) => label === null || begun[paragraph]?.speaker != null);
-  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver, areGiven);
+  const judged = judgeRest(pieces, { otherVoice: otherVoice(pieces, language), isOver, areGiven });
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
