@@ -18,6 +18,8 @@ export const quoteWords = {
   "quote.translatedCount_other": { en: "{{count}} translated", sv: "{{count}} översatta" },
   "quote.queriedCount_one": { en: "{{count}} queried", sv: "{{count}} fråga" },
   "quote.queriedCount_other": { en: "{{count}} queried", sv: "{{count}} frågor" },
+  "quote.againCount_one": { en: "{{count}} to look at again", sv: "{{count}} att se över igen" },
+  "quote.againCount_other": { en: "{{count}} to look at again", sv: "{{count}} att se över igen" },
   "quote.views": { en: "How quotes are shown", sv: "Hur citaten visas" },
   "quote.view.side-by-side": { en: "Side by side", sv: "Sida vid sida" },
   "quote.view.as-printed": { en: "As printed", sv: "Som i tryck" },
