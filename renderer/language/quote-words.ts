@@ -77,6 +77,10 @@ export const quoteWords = {
     en: "Look again: {{words}} are not printed, and that may change what is meant.",
     sv: "Se efter: {{words}} trycks inte, och det kan ändra vad som menas.",
   },
+  "quote.warning.otherLanguage": {
+    en: "Negations, hedges and numbers that are not printed are told of English and Swedish alone.",
+    sv: "Nekningar, garderingar och tal som inte trycks anges bara för engelska och svenska.",
+  },
   "quote.interpretation": { en: "Interpretation", sv: "Tolkning" },
   "quote.interpretation.hint": {
     en: "What does it show, and where does the argument go from here?",

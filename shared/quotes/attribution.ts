@@ -1,4 +1,5 @@
 import type { Participant, ParticipantId, Study, Transcript } from "../project/records.ts";
+import { capitalised } from "../text/capitalised.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { listed } from "../text/listed.ts";
 import type { Span } from "../text/span.ts";
@@ -147,16 +148,22 @@ function filled(template: AttributionTemplate, value: (name: string) => string):
     .map((part, at) => {
       const next = parts[at + 1];
       if (part.is === "name") return value(part.text);
-      return next?.is === "name" ? withArticleFor(value(next.text), part.text) : part.text;
+      return next?.is === "name" ? withArticleFor(value(next.text), part.text, at === 0) : part.text;
     })
     .join("")
     .trim();
 }
 
-/** Words of a template before a value, with the English article that goes with it: "an assistant nurse". */
-function withArticleFor(value: string, words: string): string {
+/**
+ * Words of a template before a value, with the English article that goes with it: "an assistant nurse". With a large letter it is one where an
+ * attribution begins with it ("An assistant nurse"), but for a number: that is of a group ("A 8").
+ */
+function withArticleFor(value: string, words: string, isFirst: boolean): string {
   if (value === "") return words;
-  return words.replace(/(?<![\p{L}\p{N}])an?(?=\s+$)/u, takesAn(value) ? "an" : "a");
+  const article = takesAn(value) ? "an" : "a";
+  if (isFirst && /^An?\s+$/.test(words) && !/^\p{N}/u.test(value))
+    return words.replace(/^An?/, capitalised(article, "en"));
+  return words.replace(/(?<![\p{L}\p{N}])an?(?=\s+$)/u, article);
 }
 
 /** Whether words begin with a vowel as they are spoken: those in capitals letter by letter ("an NGO", "a UN team"). */

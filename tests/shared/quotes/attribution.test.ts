@@ -72,6 +72,17 @@ describe("an attribution", () => {
     expect(attributed(project, "{transcript} {role}")).toBe(`Interview A ${role}`);
   });
 
+  it.each([
+    ["A {role}", "assistant nurse", "An assistant nurse"],
+    ["[An {role}]", "nurse", "A nurse"],
+    ["A {role}", "8", "A 8"],
+    ["Group A {role}", "assistant nurse", "Group A assistant nurse"],
+  ])("begins with an article that goes with the value: %s, %s", (template, role, printed) => {
+    const people = { Wilma: { role } };
+    const project = aProject({ people, codes: ["1 Trust"], transcripts: { Int: ["Wilma: «1 Alone»."] } });
+    expect(attributed(project, template)).toBe(printed);
+  });
+
   it("leaves out the bracketed parts whose name has no value", () =>
     expect(
       attributed(saying("Oskar: «1 Alone»."), "{pseudonym}[, a {role}][ at {workplace}][, {time}]"),
