@@ -80,7 +80,16 @@ export function chosenSet(project: Project, choice: QuotationChoice): Report {
 export function chosenHead(
   project: Project,
   { language, sections, translations }: QuotationChoice,
-  { items, lost }: { readonly items: readonly ChosenItem[]; readonly lost: number },
+  {
+    items,
+    lost,
+    standsTwice = false,
+  }: {
+    readonly items: readonly ChosenItem[];
+    readonly lost: number;
+    /** Whether some stand in several places without a word of it there. */
+    readonly standsTwice?: boolean;
+  },
 ): string {
   const words = wordsIn(language);
   const untranslated = items.filter(
@@ -88,6 +97,7 @@ export function chosenHead(
   ).length;
   return [
     items.length === 0 ? words.nothingChosen : words.quotesOf(figuresOfItems(items)),
+    ...(standsTwice ? [words.standsTwiceNote] : []),
     ...limitedTo(project, sections, words),
     ...(translations === "alone" && untranslated > 0 ? [words.untranslated(untranslated)] : []),
     ...(lost > 0 ? [words.lostQuotesLeftOut(lost)] : []),
