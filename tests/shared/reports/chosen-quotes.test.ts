@@ -246,6 +246,23 @@ describe("the table of quotes", () => {
   });
 });
 
+it("a translation into a form of English is the one that an English report prints alone, and words said in one need none", () => {
+  const marked = (language: string, spoken: string) => {
+    const german = { ...english, id: "t2", language: "de", text: "Wir warteten." };
+    const translations = [german, { ...english, language }];
+    const said = withQuote(sketch, {
+      words: "Vi väntade länge på kliniken.",
+      themeId: "code:2",
+      translations,
+    });
+    const transcripts = new Map(said.transcripts).set(one.id, { ...one, language: spoken });
+    const asked = { ...choice, translations: "alone" } as const;
+    return lines(quotationSet({ ...said, transcripts }, asked)).filter((line) => line.startsWith("“"));
+  };
+  expect(marked("en-GB", "sv")).toEqual(["“We waited … at the clinic.” (Vera, a nurse)"]);
+  expect(marked("fi", "en-GB")).toEqual(["“Vi väntade länge på kliniken.” (Vera, a nurse)"]);
+});
+
 describe("the table of themes", () => {
   it("has each theme and subtheme once beside its quotes, those without quotes too", () => {
     const report = themeTablePages(project, choice);
