@@ -2,7 +2,6 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findQuote, type Project } from "../project/project.ts";
 import type { PrintEdit, Quote, QuoteId } from "../project/records.ts";
-import { changeBetween } from "../text/change.ts";
 import { fits, overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
 import { quoteOn } from "./choose-quote.ts";
 import { formAfter } from "./form-after.ts";
@@ -74,6 +73,7 @@ function editsOn(quote: Quote, { start, end }: Span, words: string): readonly Pr
     const stays = { length: Math.max(quote.end, end), replacements: [] };
     return formAfter(quote.edits, before, { start, words }, stays).edits;
   }
-  const change = changeBetween(quote.quote, words);
-  return formAfter(quote.edits, { ...before, start: 0 }, { start: 0, words }, change).edits;
+  // All words for all words: formAfter tells which of them stayed, word by word.
+  const anew = { length: quote.quote.length, replacements: [{ start: 0, from: quote.quote, to: words }] };
+  return formAfter(quote.edits, { ...before, start: 0 }, { start: 0, words }, anew).edits;
 }

@@ -218,6 +218,24 @@ describe("a quote that is put on other words", () => {
     ).toBe("all night.");
   });
 
+  it("that was lost cuts none of the words that it did not cut before, however their letters begin", () => {
+    const study = withQuote(
+      aProject({ codes: ["1 Care"], transcripts: { Marta: ["Wilma: Hon hade rätt. Sedan gick hon hem."] } }),
+      {
+        words: "Sedan gick hon hem.",
+        quote: "han hade rätt",
+        lost: true,
+        edits: [{ kind: "cut", start: 0, end: 3 }],
+      },
+    );
+    const span = { start: 4, end: 13 };
+    const quote = findQuote(
+      applyDiff(study, must(placeQuote(study, { quoteId: "quote:1", span }))),
+      "quote:1",
+    );
+    expect(quote).toMatchObject({ quote: "hade rätt", edits: [] });
+  });
+
   it("is not seen by that, where its words were corrected before (Q4)", () => {
     const marta = "transcript:Marta";
     const whole = night.transcripts.get(marta)?.text ?? "";
