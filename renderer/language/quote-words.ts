@@ -98,6 +98,14 @@ export const quoteWords = {
   "quote.translation.question": { en: "Question", sv: "Fråga" },
   "quote.translation.comment": { en: "Remark", sv: "Anmärkning" },
   "quote.translation.remove": { en: "Remove translation", sv: "Ta bort översättning" },
+  "quote.translation.lines": {
+    en: "Several speak: in as many lines as what is printed ({{lines}}), each is named in print.",
+    sv: "Flera talar: på lika många rader som det som trycks ({{lines}}) nämns var och en i tryck.",
+  },
+  "quote.translation.nobody": {
+    en: "Several speak in this quote, and the translation does not say who. Write it in as many lines as what is printed ({{lines}}), or name them.",
+    sv: "Flera talar i citatet, och översättningen säger inte vem. Skriv den på lika många rader som det som trycks ({{lines}}), eller nämn dem.",
+  },
   "quote.translation.old": {
     en: "What is printed has changed since this translation was made.",
     sv: "Det som trycks har ändrats sedan översättningen gjordes.",
