@@ -59,7 +59,10 @@ export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
       ...[words, ...turned].map((order) => form("whole", order)),
       ...(hasParts ? partsOf(line) : []).map((part) => form("part", [isSmall ? withCapital(part) : part])),
     ];
-    return forms.flatMap((one) => [one, ...joined(one), ...spelledOut(one), ...plurals(one)]);
+    return [
+      ...forms.flatMap((one) => [one, ...joined(one), ...apart(one), ...spelledOut(one), ...plurals(one)]),
+      ...otherNumbers(form("whole", words)),
+    ];
   });
   return together(all);
 }
@@ -117,6 +120,32 @@ function partsOf(line: string): readonly string[] {
 function joined(form: NameForm): readonly NameForm[] {
   if (form.words.length < 2) return [];
   return [{ ...form, words: [form.words.join("")], ...spelling(form.bare.replaceAll(joint, "")) }];
+}
+
+/** In two words where a capital stands within one: "Mac Donald". */
+function apart(form: NameForm): readonly NameForm[] {
+  const words = form.words.flatMap((word) => word.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u));
+  if (words.length === form.words.length) return [];
+  return [{ ...form, words, ...spelling(words.map(bareOf).join(joint)) }];
+}
+
+/** A telephone number of Sweden with and without its country; a personal number with and without the century. */
+function otherNumbers(form: NameForm): readonly NameForm[] {
+  const digits = form.bare.replaceAll(joint, "");
+  const others = [...dialled(digits), ...centuries(digits)].filter((one) => one !== digits);
+  return others.map((one) => ({ ...form, words: [one], ...spelling(one) }));
+}
+
+function dialled(digits: string): readonly string[] {
+  const subscriber = /^(?:(?:00)?460?|0)([1-9]\d{6,8})$/.exec(digits)?.[1];
+  return subscriber === undefined
+    ? []
+    : ["0", "46", "0046", "460", "00460"].map((before) => before + subscriber);
+}
+
+function centuries(digits: string): readonly string[] {
+  const born = /^(?:19|20)?(\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4})$/.exec(digits)?.[1];
+  return born === undefined ? [] : ["", "19", "20"].map((century) => century + born);
 }
 
 /** As it is written where å, ä, ö and their like cannot be. */
