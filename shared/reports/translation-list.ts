@@ -83,8 +83,8 @@ export function translationMarksInOrder(project: Project): readonly string[] {
 
 /** How wide each column is, in hundredths of the table. */
 const widths: Readonly<Record<TranslationColumn, number>> = {
-  ...{ id: 8, transcript: 8, turn: 6, original: 17, language: 8, translation: 17 },
-  ...{ status: 9, comment: 9, translator: 10, checker: 8 },
+  ...{ id: 8, transcript: 8, turn: 6, original: 16, language: 8, translation: 16 },
+  ...{ status: 8, comment: 13, translator: 9, checker: 8 },
 };
 
 /** The list as a proofreader takes it: a table to write in, which is read back by its first column. */

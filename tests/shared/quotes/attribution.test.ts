@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
-import { attribute, attributeNames, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { attributeNames, attributePieces, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { piecesOf } from "../../../shared/quotes/voices.ts";
 import { aProject } from "../../support/a-project.ts";
 import { columns } from "../../support/columns.ts";
 
@@ -11,11 +12,10 @@ function attributed(project: Project, template: string, language = "en"): string
   for (const [id, [coding]] of project.codings) {
     const transcript = project.transcripts.get(id);
     if (transcript && coding)
-      return attribute(
-        parsed.value,
-        { participants: project.participants, transcript, span: coding },
-        { interviewer: "Interviewer", language },
-      );
+      return attributePieces(parsed.value, transcript, piecesOf(project.participants, transcript, coding), {
+        interviewer: "Interviewer",
+        language,
+      });
   }
   throw new Error("nothing is coded");
 }
