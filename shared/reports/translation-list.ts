@@ -1,9 +1,8 @@
-import { translationFigures } from "../figures/figures.ts";
+import { outdatedTranslations, translationFigures } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import { allQuotes } from "../project/quotes-under.ts";
 import type { Quote, Transcript, Translation } from "../project/records.ts";
 import { printText } from "../quotes/print-text.ts";
-import { isOutdated } from "../quotes/printed-words.ts";
 import { turnsTouched } from "../quotes/voices.ts";
 import { languageName } from "../text/language-name.ts";
 import { nameOrder } from "../text/name-order.ts";
@@ -91,9 +90,7 @@ const widths: Readonly<Record<TranslationColumn, number>> = {
 export function translationPages(project: Project, { language, date }: TranslationChoice): Report {
   const words = wordsIn(language);
   const rows = rowsOf(project, language);
-  const outdated = listed(project, language).filter(({ quote, translation }) =>
-    isOutdated(translation, quote),
-  ).length;
+  const outdated = outdatedTranslations(project);
   const head = [
     rows.length === 0 ? words.noTranslations : words.translationsOf(translationFigures(project)),
     ...(outdated > 0 ? [words.outdated(outdated)] : []),
