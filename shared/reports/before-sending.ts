@@ -80,7 +80,6 @@ export function beforeSending(
   const people = new Map<ParticipantId, Participant>();
   const items = gathered.flatMap(({ byCode }) => [...byCode.values()].flat());
   const chosen = items.flatMap((item) => item.chosen ?? []);
-  const translated = translations === "none" ? [] : chosen;
   for (const { transcript, heard } of items) {
     // The literature is cited under its own names, which are published.
     if (transcript.reference) continue;
@@ -112,10 +111,21 @@ export function beforeSending(
       .filter((one) => one.people.length > 0),
     apart: toldApart(project, quoted, names),
     lost,
-    corrected: chosen.filter(wasCorrected),
+    ...toLookAtAgain(chosen, translations !== "none"),
+    bareColumns: ofNoQuotes.bareColumns,
+  };
+}
+
+/** What of chosen quotes nobody has looked at since it changed, or was asked. */
+export function toLookAtAgain(
+  quotes: readonly Quote[],
+  hasTranslations: boolean,
+): Pick<BeforeSending, "corrected" | "outdated" | "queried"> {
+  const translated = hasTranslations ? quotes : [];
+  return {
+    corrected: quotes.filter(wasCorrected),
     outdated: translated.filter((quote) => quote.translations.some((one) => isOutdated(one, quote))),
     queried: translated.filter((quote) => quote.translations.some(({ status }) => status === "queried")),
-    bareColumns: ofNoQuotes.bareColumns,
   };
 }
 

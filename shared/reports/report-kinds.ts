@@ -9,11 +9,12 @@ import { textDeedOf } from "../history/text-deeds.ts";
 import type { Difference } from "../history/version-differences.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Project } from "../project/project.ts";
+import { allQuotes } from "../project/quotes-under.ts";
 import type { Study } from "../project/records.ts";
 import { namesOfTemplate } from "../quotes/attribution.ts";
 import { aiStatement } from "./ai-statement.ts";
 import { type AnnotationChoice, annotatedTranscripts } from "./annotated-transcript.ts";
-import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
+import { type BeforeSending, beforeSending, beforeSendingCodebook, toLookAtAgain } from "./before-sending.ts";
 import { beforeSendingTranscripts } from "./before-sending-transcripts.ts";
 import { beforeSendingVoices } from "./before-sending-voices.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
@@ -364,10 +365,15 @@ export const reportKinds = {
     table: null,
     picture: null,
     deposit: depositPackage,
-    before: ({ project, language }) =>
-      beforeSendingTranscripts(project, {
+    before: ({ project, language }) => ({
+      ...beforeSendingTranscripts(project, {
         ...{ language, transcripts: "all", codes: "all", coders: "all", marking: "comments", date: null },
       }),
+      ...toLookAtAgain(
+        [...allQuotes(project)].filter(({ lost }) => !lost),
+        true,
+      ),
+    }),
     terminal: {
       help: "a package for an archive: data narrative, guide, data list, transcripts, codebook, quotes with notes, journal, study",
       usual: (study, choice) => ({

@@ -136,6 +136,11 @@ describe("before a report is sent", () => {
       expect(looked({ which: "both" })).toEqual(looked({}));
     });
 
+    it("also of those in a package for an archive", () => {
+      const told = kindOfReport("deposit").before?.({ project: quoted, language: "en" } as never);
+      expect([told?.corrected.length, told?.outdated.length, told?.queried.length]).toEqual([1, 1, 1]);
+    });
+
     it("where no translations or no chosen quotes stand in it, nothing is told of them", () => {
       expect(looked({ translations: "none" })).toEqual([["quote:c"], [], []]);
       expect(looked({ which: "all" })).toEqual([[], [], []]);
