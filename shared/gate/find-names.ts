@@ -417,6 +417,7 @@ function judge(
 
   const words = wordsOf(stands);
   const hasMarks = exactOf(words.join("")) === exactOf(form.words.join(""));
+  if (form.needsMarks && !hasMarks) return null;
   const hasCapitals = areAlike(form.words, words);
   const told = { end: isAnywhere ? end : withGenitive(text, rest.end, rest.letters === "") };
   const isLabel = manner.as === "label";

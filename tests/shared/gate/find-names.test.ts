@@ -60,6 +60,18 @@ describe("a listed name", () => {
   ])("a number, %s, in %j: %j", (name, text, shown) => expect(marked(name, text)).toBe(shown));
 
   it.each([
+    [
+      "Bjoern Aastroem",
+      "Björn och Åströms, Bjorn, Bjoern Aastroem",
+      "«Björn» och «Åströms», Bjorn, «Bjoern Aastroem»",
+    ],
+    ["Joel", "Joel, Jol och JÖL", "«Joel», Jol och «JÖL»"],
+    ["Oestberg", "östberg, Östberg.docx", "‹östberg›, «Östberg».docx"],
+  ])("%s, written without the letters of Swedish, in %j: %j", (name, text, shown) =>
+    expect(marked(name, text)).toBe(shown),
+  );
+
+  it.each([
     ["a line break", "Anna\nSvensson", "«Anna\nSvensson»"],
     ["a line break of Windows", "Anna\r\n  Svensson", "«Anna\r\n  Svensson»"],
     ["a space that does not break", "Anna\u00a0Svensson", "«Anna\u00a0Svensson»"],
