@@ -122,7 +122,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
     const kind = kindOfUnit(unit);
     if (kind === isUnseen) continue;
     if (kind === isNoLetter) {
-      if (!endsLetter(text, at)) before = isNoLetter;
+      if (!isBracket(unit) || !endsLetter(text, at)) before = isNoLetter;
       continue;
     }
     const begins = startOfName(before, kind);
@@ -172,6 +172,10 @@ const brackets: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
 ]);
 
+function isBracket(unit: number): boolean {
+  return unit === 0x5b || unit === 0x5d || unit === 0x28 || unit === 0x29;
+}
+
 /** More letters than that are not looked through for the other bracket. */
 const longestInBrackets = 30;
 
@@ -180,9 +184,7 @@ const longestInBrackets = 30;
  * letters that go on before it or behind it ("[Å]sa", "Ann[a]", "Z(latan)").
  */
 function isBracketInWord(text: string, at: number): boolean {
-  const sign = text[at] ?? "";
-  const isOpening = brackets.has(sign);
-  if (!isOpening && sign !== "]" && sign !== ")") return false;
+  const isOpening = brackets.has(text[at] ?? "");
   const opening = isOpening ? at : openingOf(text, at);
   const closing = isOpening ? closingOf(text, at) : at;
   if (opening < 0 || closing === Infinity) return false;
@@ -288,7 +290,7 @@ function walk(
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const kind = kindOfUnit(unit);
-    if (kind === isUnseen || (kind === isNoLetter && node !== 0 && isBracketInWord(text, at))) {
+    if (kind === isUnseen || (isBracket(unit) && node !== 0 && isBracketInWord(text, at))) {
       at += 1;
       continue;
     }
