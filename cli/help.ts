@@ -133,7 +133,7 @@ export const help = {
   author: "the author that documents name; else as the study has it",
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   suppress:
-    "in --sample, leave out numbers of fewer people than this (3 or more), and others from which they could be computed",
+    "in --sample, leave out numbers of fewer people than this (3 or more), others from which they could be computed, and the least and greatest values of so few",
   depositStudy:
     "in --deposit: leave out the study’s own file and its journal, which keep wordings that were corrected since",
   realNames:

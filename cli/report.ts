@@ -32,10 +32,10 @@ import {
 import type { SheetName } from "../shared/reports/sheets/sheets.ts";
 import { dayHere } from "../shared/text/day-here.ts";
 import { type AnnotationOptions, annotatedReports, makeFolder } from "./annotated-reports.ts";
+import { beforeSendingSentences } from "./before-sending-sentences.ts";
 import { faultSentences } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
-  namesSentences,
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
@@ -180,7 +180,7 @@ export async function writeReports(
     const written = await replaceFile(terminal.desk, path, bytes);
     if (written.is === "written") {
       terminal.out(wroteSentence(name));
-      if (before) for (const sentence of namesSentences(name, before)) terminal.out(sentence);
+      if (before) for (const sentence of beforeSendingSentences(name, before)) terminal.out(sentence);
       if (kind === "deposit" && !gate) terminal.out(notCheckedSentence(name));
     } else failed.push({ name, ...written });
   }

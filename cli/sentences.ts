@@ -17,10 +17,9 @@ import type {
 } from "../shared/participants/import-people.ts";
 import type { AttributeType, GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
-import type { BeforeSending } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
-import { listed, listed as together } from "../shared/text/listed.ts";
+import { listed as together } from "../shared/text/listed.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import type { OtherWord } from "../shared/text/other-words.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
@@ -401,40 +400,6 @@ export const tooLargeForWorkbookSentence = `A workbook (.xlsx) cannot hold so ma
 export function unforeseenSentence(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `Something went wrong inside Kvali, and the study was left as it is: ${said.replace(/\s+/g, " ")}`;
-}
-
-/** What was said of the names under which people stand in a report; nothing where it names nobody. */
-export function namesSentences(
-  file: string,
-  { names: { unsaid, pseudonym, "real-name": real }, apart }: Pick<BeforeSending, "names" | "apart">,
-): readonly string[] {
-  const stand = (count: number) => `${file}: ${counted(count, "person stands", "people stand")} under`;
-  const one = (count: number, name: string, names: string) => (count === 1 ? name : names);
-  return [
-    ...(real.length > 0
-      ? [
-          `${stand(real.length)} ${one(real.length, "what was said to be a real name", "what were said to be real names")}.`,
-        ]
-      : []),
-    ...(unsaid.length > 0
-      ? [
-          `${stand(unsaid.length)} ${one(unsaid.length, "a name that came with the files; nobody has said that it is a pseudonym", "names that came with the files; nobody has said that they are pseudonyms")}.`,
-        ]
-      : []),
-    ...(pseudonym.length > 0
-      ? [
-          `${stand(pseudonym.length)} ${one(pseudonym.length, "a name that was said to be a pseudonym", "names that were said to be pseudonyms")}.`,
-        ]
-      : []),
-    ...(apart && apart.people.length > 0
-      ? [
-          `${file}: ${counted(apart.people.length, "person", "people")} can be told apart by what the attribution prints (${listed(apart.by, "en")}): ${listed(
-            apart.people.map(({ pseudonym }) => pseudonym),
-            "en",
-          )}. Nobody else in the study has the same.`,
-        ]
-      : []),
-  ];
 }
 
 export const columnWithoutNameSentence = "Say field=name, as in path=Kod.";

@@ -18,6 +18,8 @@ export const quoteWords = {
   "quote.translatedCount_other": { en: "{{count}} translated", sv: "{{count}} översatta" },
   "quote.queriedCount_one": { en: "{{count}} queried", sv: "{{count}} fråga" },
   "quote.queriedCount_other": { en: "{{count}} queried", sv: "{{count}} frågor" },
+  "quote.againCount_one": { en: "{{count}} to look at again", sv: "{{count}} att se över igen" },
+  "quote.againCount_other": { en: "{{count}} to look at again", sv: "{{count}} att se över igen" },
   "quote.views": { en: "How quotes are shown", sv: "Hur citaten visas" },
   "quote.view.side-by-side": { en: "Side by side", sv: "Sida vid sida" },
   "quote.view.as-printed": { en: "As printed", sv: "Som i tryck" },
@@ -75,6 +77,10 @@ export const quoteWords = {
     en: "Look again: {{words}} are not printed, and that may change what is meant.",
     sv: "Se efter: {{words}} trycks inte, och det kan ändra vad som menas.",
   },
+  "quote.warning.otherLanguage": {
+    en: "Negations, hedges and numbers that are not printed are told of English and Swedish alone.",
+    sv: "Nekningar, garderingar och tal som inte trycks anges bara för engelska och svenska.",
+  },
   "quote.interpretation": { en: "Interpretation", sv: "Tolkning" },
   "quote.interpretation.hint": {
     en: "What does it show, and where does the argument go from here?",
@@ -92,6 +98,14 @@ export const quoteWords = {
   "quote.translation.question": { en: "Question", sv: "Fråga" },
   "quote.translation.comment": { en: "Remark", sv: "Anmärkning" },
   "quote.translation.remove": { en: "Remove translation", sv: "Ta bort översättning" },
+  "quote.translation.lines": {
+    en: "Several speak: in as many lines as what is printed ({{lines}}), each is named in print.",
+    sv: "Flera talar: på lika många rader som det som trycks ({{lines}}) nämns var och en i tryck.",
+  },
+  "quote.translation.nobody": {
+    en: "Several speak in this quote, and the translation does not say who. Write it in as many lines as what is printed ({{lines}}), or name them.",
+    sv: "Flera talar i citatet, och översättningen säger inte vem. Skriv den på lika många rader som det som trycks ({{lines}}), eller nämn dem.",
+  },
   "quote.translation.old": {
     en: "What is printed has changed since this translation was made.",
     sv: "Det som trycks har ändrats sedan översättningen gjordes.",

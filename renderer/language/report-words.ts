@@ -481,6 +481,31 @@ export const reportWords = {
     en: "The columns {{columns}} give the names of interviews and the labels of their files as they are. Take them out before you share the table.",
     sv: "Kolumnerna {{columns}} ger intervjuernas namn och filernas beteckningar som de är. Ta bort dem innan du delar tabellen.",
   },
+  "gate.corrected_one": {
+    en: "{{count}} quote stands on words of the transcript that were corrected since its print form was looked at.",
+    sv: "{{count}} citat står på ord i transkriptet som har rättats sedan tryckformen sågs över.",
+  },
+  "gate.corrected_other": {
+    en: "{{count}} quotes stand on words of the transcripts that were corrected since their print forms were looked at.",
+    sv: "{{count}} citat står på ord i transkripten som har rättats sedan tryckformerna sågs över.",
+  },
+  "gate.outdated_one": {
+    en: "{{count}} quote has a translation that was made before what is printed of it changed.",
+    sv: "{{count}} citat har en översättning som gjordes innan det som trycks ändrades.",
+  },
+  "gate.outdated_other": {
+    en: "{{count}} quotes have translations that were made before what is printed of them changed.",
+    sv: "{{count}} citat har översättningar som gjordes innan det som trycks ändrades.",
+  },
+  "gate.queried_one": {
+    en: "{{count}} quote has a translation of which a question waits for an answer.",
+    sv: "{{count}} citat har en översättning som en fråga väntar på svar om.",
+  },
+  "gate.queried_other": {
+    en: "{{count}} quotes have translations of which questions wait for answers.",
+    sv: "{{count}} citat har översättningar som frågor väntar på svar om.",
+  },
+  "gate.toQuotes": { en: "To Quotes", sv: "Till Citat" },
   "gate.lost_one": {
     en: "{{count}} coding whose words are no longer in the text is not exported.",
     sv: "{{count}} kodning vars ord inte längre finns i texten exporteras inte.",

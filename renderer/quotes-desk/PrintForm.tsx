@@ -4,6 +4,7 @@ import { cutWarnings } from "../../shared/quotes/cut-warnings.ts";
 import { withoutEdit } from "../../shared/quotes/print-form.ts";
 import { type PrintPiece, printPieces } from "../../shared/quotes/print-text.ts";
 import { languageName } from "../../shared/text/language-name.ts";
+import { hasNoList } from "../../shared/text/telling-words.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -63,6 +64,9 @@ export function PrintForm({
       )}
       <p className="quiet">{attribution}</p>
       <p className="facts">{whatWasDone(quote, say)}</p>
+      {hasNoList(spokenIn) && quote.edits.some(({ start, end }) => start < end) && (
+        <p className="facts">{say("quote.warning.otherLanguage")}</p>
+      )}
       {warnings.length > 0 && (
         <p className="quote-flag">
           {say("quote.warning", {

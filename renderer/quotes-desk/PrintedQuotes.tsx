@@ -1,6 +1,7 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import type { Quote } from "../../shared/project/records.ts";
 import { inBrackets, printedQuote } from "../../shared/quotes/printed-quote.ts";
+import { isOutdated, wasCorrected } from "../../shared/quotes/printed-words.ts";
 import { useWords } from "../language/language.ts";
 import { NoteText } from "../notes/NoteText.tsx";
 import { useProjectPart } from "../storage/use-study.ts";
@@ -22,6 +23,7 @@ export function PrintedQuotes({ quotes }: { readonly quotes: readonly Quote[] })
 }
 
 function Printed({ quote }: { readonly quote: Quote }) {
+  const { say } = useWords();
   const { attribution, voices } = useSpokenBy(quote);
   const study = useProjectPart((project) => project.study);
   const printed = useMemo(
@@ -33,12 +35,21 @@ function Printed({ quote }: { readonly quote: Quote }) {
   return (
     <article className={`printed-quote ${quote.form}`}>
       {[{ language: voices.transcript.language, text: original }, ...translations].map(
-        ({ language, text }) => (
-          <p key={language} lang={language ?? undefined}>
-            {text}
-            <span className="attribution">{inBrackets(attribution)}</span>
-          </p>
-        ),
+        ({ language, text }, at) => {
+          const translation = quote.translations[at - 1];
+          const isOld = translation ? isOutdated(translation, quote) : wasCorrected(quote);
+          return (
+            <Fragment key={translation?.id ?? quote.id}>
+              <p lang={language ?? undefined}>
+                {text}
+                <span className="attribution">{inBrackets(attribution)}</span>
+              </p>
+              {isOld && (
+                <p className="quote-flag">{say(translation ? "quote.translation.old" : "quote.corrected")}</p>
+              )}
+            </Fragment>
+          );
+        },
       )}
       <NoteText body={quote.interpretation} />
     </article>

@@ -2,6 +2,7 @@ import { GripVertical, Pencil, X } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import { isEmptyText } from "../../shared/memos/rich-text.ts";
 import type { Quote, QuoteForm, QuoteRole } from "../../shared/project/records.ts";
+import { labelsByLine } from "../../shared/quotes/print-labels.ts";
 import { printText } from "../../shared/quotes/print-text.ts";
 import { wasCorrected } from "../../shared/quotes/printed-words.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
@@ -48,8 +49,10 @@ export const QuoteCard = memo(function QuoteCard({
   const deeds = useQuoteDeeds();
   const card = useRef<HTMLElement>(null);
   const spoken = useSpokenBy(quote);
-  const cutMark = useProjectPart((project) => project.study.houseStyle.cutMark);
-  const printed = useMemo(() => printText(quote.quote, quote.edits, cutMark), [quote, cutMark]);
+  const style = useProjectPart((project) => project.study.houseStyle);
+  const printed = useMemo(() => printText(quote.quote, quote.edits, style.cutMark), [quote, style]);
+  const { voices } = spoken;
+  const labels = useMemo(() => voices && labelsByLine(quote, style, voices), [quote, style, voices]);
   const words = say("count.words", { count: countWords(printed) });
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: "nearest" });
@@ -130,7 +133,7 @@ export const QuoteCard = memo(function QuoteCard({
       )}
       <div className="quote-columns">
         <PrintForm quote={quote} isOpen={isOpen} attribution={spoken.attribution} />
-        <Translations quote={quote} isOpen={isOpen} attribution={spoken.attribution} />
+        <Translations quote={quote} isOpen={isOpen} attribution={spoken.attribution} labels={labels} />
       </div>
       {isOpen ? (
         <Interpretation quote={quote} />

@@ -1,6 +1,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { CodeId, Quote } from "../../shared/project/records.ts";
+import { isOutdated, wasCorrected } from "../../shared/quotes/printed-words.ts";
 import type { ThemeToQuote } from "../../shared/themes/themes-to-quote.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { type Say, useWords } from "../language/language.ts";
@@ -65,9 +66,12 @@ export function ThemeList({
   );
 }
 
-/** "3 chosen · 2 translated · 1 queried". */
+/** "3 chosen · 2 translated · 1 queried · 1 to look at again". */
 function howFar(quotes: readonly Quote[], say: Say): string {
   const translated = quotes.filter(({ translations }) => translations.length > 0).length;
+  const again = quotes.filter(
+    (quote) => wasCorrected(quote) || quote.translations.some((one) => isOutdated(one, quote)),
+  ).length;
   const queried = quotes.filter(({ translations }) =>
     translations.some(({ status }) => status === "queried"),
   ).length;
@@ -75,5 +79,6 @@ function howFar(quotes: readonly Quote[], say: Say): string {
     say("quote.chosenCount", { count: quotes.length }),
     ...(translated > 0 ? [say("quote.translatedCount", { count: translated })] : []),
     ...(queried > 0 ? [say("quote.queriedCount", { count: queried })] : []),
+    ...(again > 0 ? [say("quote.againCount", { count: again })] : []),
   ].join(" · ");
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Quote, Translation, TranslationStatus } from "../../shared/project/records.ts";
+import { labelledTranslation } from "../../shared/quotes/print-labels.ts";
 import { isOutdated } from "../../shared/quotes/printed-words.ts";
 import { isCheckedByTranslator, translationInto } from "../../shared/quotes/translate-quote.ts";
 import { languageName } from "../../shared/text/language-name.ts";
@@ -23,10 +24,13 @@ export function Translations({
   quote,
   isOpen,
   attribution,
+  labels,
 }: {
   readonly quote: Quote;
   readonly isOpen: boolean;
   readonly attribution: string;
+  /** Who begins to speak in each line of what is printed; null where nobody is named. */
+  readonly labels: readonly (string | null)[] | null;
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
@@ -47,6 +51,7 @@ export function Translations({
           isOpen={isOpen}
           isBegun={into === begun}
           attribution={attribution}
+          labels={labels}
         />
       ))}
       {isOpen && !study.readOnly && (
@@ -71,12 +76,14 @@ function TranslationInto({
   isOpen,
   isBegun,
   attribution,
+  labels,
 }: {
   readonly into: string;
   readonly quote: Quote;
   readonly isOpen: boolean;
   readonly isBegun: boolean;
   readonly attribution: string;
+  readonly labels: readonly (string | null)[] | null;
 }) {
   const { say, language } = useWords();
   const deeds = useQuoteDeeds();
@@ -97,6 +104,7 @@ function TranslationInto({
             label={say("quote.translation.text")}
             of={translationText(quote.id, into, "text")}
             autoFocus={isBegun}
+            {...(labels && { hint: say("quote.translation.lines", { lines: labels.length }) })}
             wide
           />
           {translation && <Check quote={quote} translation={translation} />}
@@ -111,6 +119,9 @@ function TranslationInto({
             {translation.comment !== "" && <p className="quote-flag">{translation.comment}</p>}
           </>
         )
+      )}
+      {translation && labels && labelledTranslation(translation.text, labels) === null && (
+        <p className="quote-flag">{say("quote.translation.nobody", { lines: labels.length })}</p>
       )}
       {translation && isOutdated(translation, quote) && (
         <p className="quote-flag">

@@ -28,7 +28,10 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
     missing = [],
     apart = null,
     lost = 0,
-    bareColumns = [],
+    corrected = [],
+    outdated = [],
+    queried = [],
+    bareColumns,
   } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
@@ -119,8 +122,33 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
         people: named(apart.people.map(({ pseudonym }) => pseudonym)),
       }),
     });
-  if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
-    warnings.push({ key: "columns", text: say("gate.columns", { columns: together(bareColumns) }) });
+  const { takes } = windowFormats[choice.format];
+  const bare = (takes === "table" || takes === "pages" ? bareColumns?.[takes] : null) ?? [];
+  if (bare.length > 0)
+    warnings.push({ key: "columns", text: say("gate.columns", { columns: together(bare) }) });
+  for (const [kind, quotes] of [
+    ["corrected", corrected],
+    ["outdated", outdated],
+    ["queried", queried],
+  ] as const) {
+    const [first] = quotes;
+    if (!first) continue;
+    warnings.push({
+      key: kind,
+      text: (
+        <>
+          {say(`gate.${kind}`, { count: quotes.length })}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => desk.set({ place: "quotes", codeId: first.themeId })}
+          >
+            {say("gate.toQuotes")}
+          </button>
+        </>
+      ),
+    });
+  }
   if (lost > 0)
     warnings.push({ key: "lost", text: say(isChosen ? "gate.lostQuotes" : "gate.lost", { count: lost }) });
   if (isUnsure) warnings.push({ key: "unsure", text: say(fine) });

@@ -3,14 +3,16 @@ import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
 import {
   type AttributionTemplate,
-  attribute,
   attributeNames,
+  attributePieces,
   parseTemplate,
 } from "../../shared/quotes/attribution.ts";
-import { piecesOf } from "../../shared/quotes/voices.ts";
+import { type Piece, piecesOf } from "../../shared/quotes/voices.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
+import { gatherChosen } from "../../shared/reports/quote-items.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
 import { dayHere } from "../../shared/text/day-here.ts";
@@ -18,7 +20,7 @@ import { useKeptNames } from "../gate/kept-names.ts";
 import { useJournalIf } from "../storage/journal-desk.ts";
 import { useVersion } from "../storage/use-version.ts";
 import { deskReport } from "./desk-reports.ts";
-import { codesOf, type ReportChoice } from "./report-choice.ts";
+import { codesOf, type ReportChoice, whichQuotes } from "./report-choice.ts";
 
 /** Everything that follows from a choice and is printed or said of it. */
 export type Printed = {
@@ -121,25 +123,36 @@ function printedFor({ project, choice, template, facts, texts, version, isChecke
 const pseudonymOnly: AttributionTemplate = [{ is: "name", text: "pseudonym" }];
 
 /**
- * An attribution as it prints: of the first extract in which a known person speaks, else of the first of all;
- * empty when nothing is coded, or the template cannot be read.
+ * An attribution as it prints: of the first of what the choice prints in which a known person speaks, else of the first of all;
+ * empty when nothing is, or the template cannot be read.
  */
 export function exampleOf(project: Project, choice: ReportChoice, template: string): string {
   const parsed = parseTemplate(template, attributeNames(project.study));
   if (parsed.is === "refused") return "";
-  const codes = codesOf(project.codes, choice);
-  const chosen = codes === "all" ? null : new Set(codes);
   const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
-  const { participants } = project;
   let first = "";
-  for (const transcript of interviewsOf(project)) {
-    for (const coding of project.codings.get(transcript.id) ?? []) {
-      if (coding.lost || (chosen && !chosen.has(coding.codeId))) continue;
-      const printed = attribute(parsed.value, { participants, transcript, span: coding }, words);
-      if (piecesOf(participants, transcript, coding).some(({ voice }) => voice.people.length > 0))
-        return printed;
-      first ||= printed;
-    }
+  for (const { transcript, heard } of printedFrom(project, choice)) {
+    const printed = attributePieces(parsed.value, transcript, heard, words);
+    if (heard.some(({ voice }) => voice.people.length > 0)) return printed;
+    first ||= printed;
   }
   return first;
+}
+
+/** The quotes of interviews that a choice prints, each with whose words are printed, one after the other, since the first will mostly do. */
+function* printedFrom(
+  project: Project,
+  choice: ReportChoice,
+): Generator<{ readonly transcript: Transcript; readonly heard: readonly Piece[] }> {
+  const codes = codesOf(project.codes, choice);
+  if (whichQuotes(project, choice) === "chosen") {
+    const { byCode } = gatherChosen(project, { codes, sections: "all" });
+    for (const item of [...byCode.values()].flat()) if (!item.transcript.reference) yield item;
+    return;
+  }
+  const chosen = codes === "all" ? null : new Set(codes);
+  for (const transcript of interviewsOf(project))
+    for (const coding of project.codings.get(transcript.id) ?? [])
+      if (!coding.lost && (!chosen || chosen.has(coding.codeId)))
+        yield { transcript, heard: piecesOf(project.participants, transcript, coding) };
 }

@@ -9,6 +9,7 @@ import type {
   TranscriptId,
   TranslationStatus,
 } from "../project/records.ts";
+import { isOutdated } from "../quotes/printed-words.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 import { lengthOf } from "./interview-length.ts";
 
@@ -101,6 +102,17 @@ export function translationFigures({ quotes }: Pick<Project, "quotes">): Transla
     for (const { lost, translations } of list)
       if (!lost) for (const { status } of translations) figures[status] += 1;
   return figures;
+}
+
+/** How many of these were made of another print form than the one there is now (Q5). */
+export function outdatedTranslations({ quotes }: Pick<Project, "quotes">): number {
+  return sum(
+    [...quotes.values()]
+      .flat()
+      .map((quote) =>
+        quote.lost ? 0 : quote.translations.filter((translation) => isOutdated(translation, quote)).length,
+      ),
+  );
 }
 
 const standing = new WeakMap<readonly Coding[], number>();

@@ -55,12 +55,18 @@ export type SamplePart = {
   /** Whether fewer people than the limit are told to have no value, since else nothing of the attribute could be told, or no mean of it. */
   readonly tellsGaps: boolean;
   /** Of numbers: how they are described in each column; null where there are none, or too few. */
-  readonly numbers: readonly (Described | null)[];
+  readonly numbers: readonly (DescribedSample | null)[];
   /** How many decimals the numbers have at most. */
   readonly decimals: number;
   /** Of dates: the first and the last in each column. */
-  readonly dates: readonly ({ readonly first: string; readonly last: string } | null)[];
+  readonly dates: readonly (SampleRange<string> | "hidden" | null)[];
 };
+
+/** The least and the greatest; "hidden" where fewer people than the limit have one of them: it would be a number of few people. */
+type DescribedSample = Omit<Described, "least" | "greatest"> & {
+  readonly range: SampleRange<number> | "hidden";
+};
+export type SampleRange<Value> = { readonly least: Value; readonly greatest: Value };
 
 /**
  * A value and its people in each column; of numbers and dates, which are described, there is one row of those who have one. "others":
@@ -199,19 +205,33 @@ function partOf(
         (is === "missing" || is === "does-not-fit") &&
         cells.some(({ mark, count }) => mark === "shown" && count > 0 && count < (limit ?? 0)),
     ),
-    numbers: shownValues.map((values) =>
-      describeNumbers(values.flatMap((value) => (value.is === "number" ? [value.number] : []))),
-    ),
+    numbers: shownValues.map((values) => {
+      const numbers = values.flatMap((value) => (value.is === "number" ? [value.number] : []));
+      const described = describeNumbers(numbers);
+      if (!described) return null;
+      const { least, greatest, ...rest } = described;
+      return { ...rest, range: rangeOf(numbers, { least, greatest }, limit) };
+    }),
     decimals: Math.max(
       0,
       ...[...read.values()].map((value) => (value?.is === "number" ? decimalsOf(value.canonical) : 0)),
     ),
     dates: shownValues.map((values) => {
       const dates = values.flatMap((value) => (value.is === "date" ? [value.canonical] : [])).sort();
-      const [first, last] = [dates[0], dates.at(-1)];
-      return first === undefined || last === undefined ? null : { first, last };
+      const [least, greatest] = [dates[0], dates.at(-1)];
+      if (least === undefined || greatest === undefined) return null;
+      return rangeOf(dates, { least, greatest }, limit);
     }),
   };
+}
+
+function rangeOf<Value>(
+  values: readonly Value[],
+  range: SampleRange<Value>,
+  limit: number | null,
+): SampleRange<Value> | "hidden" {
+  const have = (wanted: Value) => values.filter((value) => value === wanted).length;
+  return limit !== null && Math.min(have(range.least), have(range.greatest)) < limit ? "hidden" : range;
 }
 
 type Counted = ValueOf & { readonly has: (value: ValueOf) => boolean };

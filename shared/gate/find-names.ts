@@ -105,7 +105,8 @@ const inProse: Manner = { as: "prose", anyCase: false };
  * - with the endings of Swedish and English names: "Annas", "Anna’s", "Svenssonarna", "Svensson-gänget", "Svenssonfamiljen";
  * - of several words with anything small between them: a line break, a hyphen, a space that does not break, nothing; between digits a bracket, too;
  * - with signs in them that nobody sees, a hyphen or a break in a word, letters of full width, accents that stand apart;
- * - with their first letter in brackets, as a print form has it: "[Å]sa".
+ * - with some of their letters in brackets: "[Å]sa" as a print form has it, "Ann[a]";
+ * - of numbers, however their digits are grouped.
  *
  * A name begins where a word does, in scripts without capitals anywhere. It has a capital, unless two words of it stand
  * there, or it is all of the text.
@@ -121,7 +122,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
     const kind = kindOfUnit(unit);
     if (kind === isUnseen) continue;
     if (kind === isNoLetter) {
-      if (unit !== closingBracket || !endsLetter(text, at)) before = isNoLetter;
+      if (!isBracket(unit) || !endsLetter(text, at)) before = isNoLetter;
       continue;
     }
     const begins = startOfName(before, kind);
@@ -129,7 +130,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
       if (at >= done && mayBegin(sought, text, at)) {
         const best = bestAt(sought, text, at, begins ?? "within", manner);
         if (best) {
-          found.push(withBracket(text, withSign(text, best)));
+          found.push(withBrackets(text, withSign(text, best)));
           if (best.doubt === null) done = best.end;
         }
       }
@@ -149,18 +150,70 @@ function withSign(text: string, found: FoundName): FoundName {
   return begins.test(text.slice(start, end)) ? { ...found, start: start - 1 } : found;
 }
 
-/** A name whose first letter is in brackets, with the bracket before it. */
-function withBracket(text: string, found: FoundName): FoundName {
-  const isOpen = text[found.start - 1] === "[" && endsLetter(text, text.indexOf("]", found.start));
-  return isOpen ? { ...found, start: found.start - 1 } : found;
+/** A name with the bracket before it, or behind it, whose other one stands within: "[Å]sa", "Ann[a]". */
+function withBrackets(text: string, found: FoundName): FoundName {
+  const { start, end } = found;
+  const isOpen = brackets.has(text[start - 1] ?? "") && closingOf(text, start - 1) < end;
+  const isShut = text[end] !== undefined && openingOf(text, end) > start;
+  return {
+    ...found,
+    start: isOpen && isBracketInWord(text, start - 1) ? start - 1 : start,
+    end: isShut && isBracketInWord(text, end) ? end + 1 : end,
+  };
 }
 
-/** Whether a bracket ends at a place that has the first letter of a word in it: "[Å]sa". */
+/** Whether a bracket ends at a place that has the first letter of a word in it: "[Å]sa". No name begins behind it. */
 function endsLetter(text: string, at: number): boolean {
-  return (
-    text[at] === "]" &&
-    /^\[\p{L}\p{M}*\]\p{L}/u.test(text.slice(Math.max(0, text.lastIndexOf("[", at)), at + 3))
-  );
+  return isBracketInWord(text, at) && /^.\p{L}\p{M}*.$/u.test(text.slice(openingOf(text, at), at + 1));
+}
+
+const brackets: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["(", ")"],
+]);
+
+function isBracket(unit: number): boolean {
+  return unit === 0x5b || unit === 0x5d || unit === 0x28 || unit === 0x29;
+}
+
+/** More letters than that are not looked through for the other bracket. */
+const longestInBrackets = 30;
+
+/**
+ * Whether a bracket stands in the middle of a word, as a print form has it and as transcripts have letters that were not heard: about
+ * letters that go on before it or behind it ("[Å]sa", "Ann[a]", "Z(latan)").
+ */
+function isBracketInWord(text: string, at: number): boolean {
+  const isOpening = brackets.has(text[at] ?? "");
+  const opening = isOpening ? at : openingOf(text, at);
+  const closing = isOpening ? closingOf(text, at) : at;
+  if (opening < 0 || closing === Infinity) return false;
+  return isLetterAt(text, opening - 1) || isLetterAt(text, closing + 1);
+}
+
+/** Where the bracket closes that opens at a place, with nothing but letters in it; else infinity. */
+function closingOf(text: string, at: number): number {
+  const closing = brackets.get(text[at] ?? "");
+  for (let place = at + 1; closing && place <= at + longestInBrackets; place += 1) {
+    if (text[place] === closing) return place > at + 1 ? place : Infinity;
+    if (!isLetterAt(text, place)) break;
+  }
+  return Infinity;
+}
+
+/** Where the bracket opens that closes at a place, with nothing but letters in it; else -1. */
+function openingOf(text: string, at: number): number {
+  for (let place = at - 1; place >= Math.max(0, at - longestInBrackets); place -= 1) {
+    const closing = brackets.get(text[place] ?? "");
+    if (closing !== undefined) return closing === text[at] && place < at - 1 ? place : -1;
+    if (!isLetterAt(text, place)) break;
+  }
+  return -1;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const kind = kindOfUnit(text.charCodeAt(at));
+  return kind !== isNoLetter && kind !== isDigit;
 }
 
 /** Whether a name may begin with the first two letters there; most words are none by that. */
@@ -168,7 +221,7 @@ function mayBegin({ first, pairs }: SoughtNames, text: string, at: number): bool
   const unit = bareUnit(text.charCodeAt(at));
   if (unit === 0) return true;
   if (first[unit] === 0) return false;
-  if (text[at - 1] === "[") return true;
+  if (brackets.has(text[at - 1] ?? "")) return true;
   const second = text.charCodeAt(at + 1);
   const kind = kindOfUnit(second);
   const isLetter = kind === isSmall || kind === isCapital;
@@ -237,7 +290,7 @@ function walk(
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const kind = kindOfUnit(unit);
-    if (kind === isUnseen || (unit === closingBracket && endsLetter(text, at))) {
+    if (kind === isUnseen || (isBracket(unit) && node !== 0 && isBracketInWord(text, at))) {
       at += 1;
       continue;
     }
@@ -270,8 +323,6 @@ function walk(
   }
 }
 
-const closingBracket = "]".charCodeAt(0);
-
 /** -1 where there is no such way. */
 function step({ first, next }: SoughtNames, node: number, unit: number): number {
   const child = node === 0 ? first[unit] : next.get(node * 0x10000 + unit);
@@ -283,7 +334,7 @@ const widestGap = 12;
 
 /**
  * What stands between the words of a name; null where it is more than such. `breaks`: whether a word may go on behind it: "yes"
- * behind a hyphen, with a line break or without; "perhaps" behind a line break or a space that does not break.
+ * behind a hyphen, with a line break or without, and between the digits of a number; "perhaps" behind a line break or a space that does not break.
  */
 function gapAt(
   text: string,
@@ -301,7 +352,8 @@ function gapAt(
     kindOfUnit(text.charCodeAt(at - 1)) === isDigit && kindOfUnit(text.charCodeAt(end)) === isDigit;
   if (!/^[\s\p{Pd}\p{Pc}'’‘ʼ´`.,/·&+@\u2060]*$/u.test(isInNumber ? gap.replace(/[()]/g, "") : gap))
     return null;
-  if (/^\p{Pd}\s*$/u.test(gap)) return { end, breaks: "yes" };
+  if (/^\p{Pd}\s*$/u.test(gap) || (isInNumber && /^[\s\p{Pd}()]{1,3}$/u.test(gap)))
+    return { end, breaks: "yes" };
   return { end, breaks: /^(?:\n|\r\n|[\u00a0\u2007\u2028\u2029\u202f])$/u.test(gap) ? "perhaps" : "no" };
 }
 
@@ -367,6 +419,7 @@ function judge(
 
   const words = wordsOf(stands);
   const hasMarks = exactOf(words.join("")) === exactOf(form.words.join(""));
+  if (form.needsMarks && !hasMarks) return null;
   const hasCapitals = areAlike(form.words, words);
   const told = { end: isAnywhere ? end : withGenitive(text, rest.end, rest.letters === "") };
   const isLabel = manner.as === "label";

@@ -18,6 +18,8 @@ export type NameForm = {
   readonly words: readonly string[];
   /** Whether it may as well be another word: a plural that hardly anybody is called by ("Rosor" of "Rosa"). */
   readonly isRare: boolean;
+  /** Whether the marks of its letters must be there: "Jöl" may be meant by "Joel", "Jol" is not. */
+  readonly needsMarks: boolean;
 };
 
 /** How many words a line may have whose words are looked for one by one; what has more is an organisation, or a sentence. */
@@ -39,7 +41,8 @@ const titles = new Set(
  * The forms of a list of names. A line is looked for as a whole, with the last word first too ("Berg, Anna"), and word by word;
  * a line in quotation marks, one with an @, a digit or more than five words only as a whole. Of its words those count that have
  * a capital (or any, where the line has none), but not titles, and not "von", "de" and "al". A name that ends in a has its plural
- * ("Annorna"). Swedish letters are looked for as they are written without them, too ("Bjoern").
+ * ("Annorna"). Swedish letters are looked for as they are written without them, too ("Bjoern"), and what
+ * is written so as it may be meant ("Björn"); a word with a capital in it in two ("Mac Donald").
  */
 export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
   const all = list.flatMap(({ name: listed }, name): NameForm[] => {
@@ -48,7 +51,7 @@ export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
     const isSmall = line.toLowerCase() === line;
     const words = wordsOf(line).map((word) => (isSmall ? withCapital(word) : word));
     const form = (of: NameForm["of"], order: readonly string[]): NameForm => ({
-      ...{ names: [name], of, words: order, isRare: false },
+      ...{ names: [name], of, words: order, isRare: false, needsMarks: false },
       ...spelling(order.map(bareOf).join(joint)),
     });
     const isNameOfPerson =
@@ -59,7 +62,17 @@ export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
       ...[words, ...turned].map((order) => form("whole", order)),
       ...(hasParts ? partsOf(line) : []).map((part) => form("part", [isSmall ? withCapital(part) : part])),
     ];
-    return forms.flatMap((one) => [one, ...joined(one), ...spelledOut(one), ...plurals(one)]);
+    return [
+      ...forms.flatMap((one) => [
+        one,
+        ...joined(one),
+        ...apart(one),
+        ...spelledOut(one),
+        ...spelledIn(one),
+        ...plurals(one),
+      ]),
+      ...otherNumbers(form("whole", words)),
+    ];
   });
   return together(all);
 }
@@ -73,7 +86,7 @@ export function isFindable(name: string): boolean {
 function together(forms: readonly NameForm[]): readonly NameForm[] {
   const alike = new Map<string, NameForm & { readonly names: number[] }>();
   for (const form of forms) {
-    const key = `${form.of} ${form.isRare} ${form.bare} ${form.words.join(" ")}`;
+    const key = `${form.of} ${form.isRare} ${form.needsMarks} ${form.bare} ${form.words.join(" ")}`;
     const known = alike.get(key);
     const [name = 0] = form.names;
     if (!known) alike.set(key, { ...form, names: [name] });
@@ -119,6 +132,32 @@ function joined(form: NameForm): readonly NameForm[] {
   return [{ ...form, words: [form.words.join("")], ...spelling(form.bare.replaceAll(joint, "")) }];
 }
 
+/** In two words where a capital stands within one: "Mac Donald". */
+function apart(form: NameForm): readonly NameForm[] {
+  const words = form.words.flatMap((word) => word.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u));
+  if (words.length === form.words.length) return [];
+  return [{ ...form, words, ...spelling(words.map(bareOf).join(joint)) }];
+}
+
+/** A telephone number of Sweden with and without its country; a personal number with and without the century. */
+function otherNumbers(form: NameForm): readonly NameForm[] {
+  const digits = form.bare.replaceAll(joint, "");
+  const others = [...dialled(digits), ...centuries(digits)].filter((one) => one !== digits);
+  return others.map((one) => ({ ...form, words: [one], ...spelling(one) }));
+}
+
+function dialled(digits: string): readonly string[] {
+  const subscriber = /^(?:(?:00)?460?|0)([1-9]\d{6,8})$/.exec(digits)?.[1];
+  return subscriber === undefined
+    ? []
+    : ["0", "46", "0046", "460", "00460"].map((before) => before + subscriber);
+}
+
+function centuries(digits: string): readonly string[] {
+  const born = /^(?:19|20)?(\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4})$/.exec(digits)?.[1];
+  return born === undefined ? [] : ["", "19", "20"].map((century) => century + born);
+}
+
 /** As it is written where å, ä, ö and their like cannot be. */
 function spelledOut(form: NameForm): readonly NameForm[] {
   const spelled = form.words.map((word) =>
@@ -127,6 +166,20 @@ function spelledOut(form: NameForm): readonly NameForm[] {
   const bare = spelled.map(bareOf).join(joint);
   return bare === form.bare ? [] : [{ ...form, ...spelling(bare) }];
 }
+
+/** As it may be written where å, ä, ö and their like can be: "Björn" for "Bjoern". */
+function spelledIn(form: NameForm): readonly NameForm[] {
+  const words = form.words.map((word) =>
+    word.replace(/aa|[aou]e/giu, (two) => {
+      const letter = within[two.toLowerCase()] ?? two;
+      return /^\p{Lu}/u.test(two) ? letter.toUpperCase() : letter;
+    }),
+  );
+  if (words.every((word, at) => word === form.words[at])) return [];
+  return [{ ...form, words, needsMarks: true, ...spelling(words.map(bareOf).join(joint)) }];
+}
+
+const within: Readonly<Record<string, string>> = { aa: "å", ae: "ä", oe: "ö", ue: "ü" };
 
 const instead: Readonly<Record<string, string>> = { å: "aa", ä: "ae", ö: "oe", ü: "ue", ø: "oe" };
 

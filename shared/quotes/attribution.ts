@@ -1,8 +1,8 @@
-import type { Participant, ParticipantId, Study, Transcript } from "../project/records.ts";
+import type { Participant, Study, Transcript } from "../project/records.ts";
+import { capitalised } from "../text/capitalised.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { listed } from "../text/listed.ts";
-import type { Span } from "../text/span.ts";
-import { firstPieces, isInterviewer, nameOfVoice, type Piece, piecesOf, type VoiceWords } from "./voices.ts";
+import { firstPieces, isInterviewer, nameOfVoice, type Piece, type VoiceWords } from "./voices.ts";
 
 /**
  * How quotes name who spoke: `{pseudonym}[, a {role}][ at {workplace}]`. A name in braces stands for its
@@ -36,13 +36,6 @@ export const ownNames: readonly string[] = ["pseudonym", "description", "transcr
 export function attributeNames({ attributes }: Pick<Study, "attributes">): readonly string[] {
   return attributes.map(({ name }) => name);
 }
-
-/** Where a quote stands, and the study's people. */
-export type QuotePlace = {
-  readonly participants: ReadonlyMap<ParticipantId, Participant>;
-  readonly transcript: Transcript;
-  readonly span: Span;
-};
 
 /**
  * Reads a template. `attributes` are the names of what the study records of participants; one with a
@@ -78,18 +71,12 @@ export function parseTemplate(template: string, attributes: readonly string[]): 
 }
 
 /**
- * The attribution of a quote. An English article before a name in the template fits the value that is printed ("a {role}": "a nurse", "an
+ * The attribution of a quote of which these pieces are heard. An English article before a name in the template fits the value that is printed ("a {role}": "a nurse", "an
  * assistant nurse"). Each voice in it is named once, in the order in which they begin, joined
  * by "; "; `turn` and `time` are those of the turn in which a voice begins. Several people behind one voice are named
  * together ("Vera and Tomas"), and so are the values that an attribute has of them, each once. An interviewer is named only
  * where nobody else is heard, and has no attributes; see `nameOfVoice` for voices that nobody has been assigned to.
  */
-export function attribute(template: AttributionTemplate, place: QuotePlace, words: VoiceWords): string {
-  const pieces = piecesOf(place.participants, place.transcript, place.span);
-  return attributePieces(template, place.transcript, pieces, words);
-}
-
-/** `attribute` for a quote whose pieces are known already. */
 export function attributePieces(
   template: AttributionTemplate,
   transcript: Transcript,
@@ -147,16 +134,22 @@ function filled(template: AttributionTemplate, value: (name: string) => string):
     .map((part, at) => {
       const next = parts[at + 1];
       if (part.is === "name") return value(part.text);
-      return next?.is === "name" ? withArticleFor(value(next.text), part.text) : part.text;
+      return next?.is === "name" ? withArticleFor(value(next.text), part.text, at === 0) : part.text;
     })
     .join("")
     .trim();
 }
 
-/** Words of a template before a value, with the English article that goes with it: "an assistant nurse". */
-function withArticleFor(value: string, words: string): string {
+/**
+ * Words of a template before a value, with the English article that goes with it: "an assistant nurse". With a large letter it is one where an
+ * attribution begins with it ("An assistant nurse"), but for a number: that is of a group ("A 8").
+ */
+function withArticleFor(value: string, words: string, isFirst: boolean): string {
   if (value === "") return words;
-  return words.replace(/(?<![\p{L}\p{N}])an?(?=\s+$)/u, takesAn(value) ? "an" : "a");
+  const article = takesAn(value) ? "an" : "a";
+  if (isFirst && /^An?\s+$/.test(words) && !/^\p{N}/u.test(value))
+    return words.replace(/^An?/, capitalised(article, "en"));
+  return words.replace(/(?<![\p{L}\p{N}])an?(?=\s+$)/u, article);
 }
 
 /** Whether words begin with a vowel as they are spoken: those in capitals letter by letter ("an NGO", "a UN team"). */

@@ -1,5 +1,5 @@
 import type { PrintEdit } from "../project/records.ts";
-import type { Span } from "../text/span.ts";
+import { overlap, type Span } from "../text/span.ts";
 import { type KeyedWord, type TellingKind, tellingAmong, tellingKey } from "../text/telling-words.ts";
 import { isCaseEdit } from "./print-form.ts";
 import { unitsOf } from "./print-units.ts";
@@ -12,20 +12,36 @@ export type CutWarning = Span & {
 };
 
 /**
- * The negations, hedges and numbers that a print form cuts or replaces, in reading order. A word that stands in the bracket that
- * replaces it is not among them. `language` is BCP 47 or null.
+ * The negations, hedges and numbers that a print form cuts or replaces, in reading order; of one in several words ("I think") also
+ * where only some of these go. A word that stands in the bracket that replaces it stays. `language` is BCP 47 or null.
  */
 export function cutWarnings(
   words: string,
   edits: readonly PrintEdit[],
   language: string | null,
 ): readonly CutWarning[] {
-  return edits.flatMap((edit, place) => {
-    if (edit.start === edit.end || isCaseEdit(words, edit)) return [];
-    const kept = new Set(edit.kind === "cut" ? [] : wordsIn(edit.text, 0).map(({ key }) => key));
-    return tellingAmong(wordsIn(words.slice(edit.start, edit.end), edit.start), language)
-      .filter(({ key }) => !key.split(" ").every((word) => kept.has(word)))
-      .map(({ kind, start, end }) => ({ kind, start, end, words: words.slice(start, end), edit: place }));
+  const hiding = edits.flatMap((edit, place) =>
+    edit.start === edit.end || isCaseEdit(words, edit)
+      ? []
+      : [
+          {
+            ...edit,
+            place,
+            kept: new Set(edit.kind === "cut" ? [] : wordsIn(edit.text, 0).map(({ key }) => key)),
+          },
+        ],
+  );
+  if (hiding.length === 0) return [];
+  const spoken = wordsIn(words, 0);
+  const hidden = new Map(
+    spoken.flatMap((word) => {
+      const by = hiding.find((edit) => overlap(edit, word));
+      return by && !by.kept.has(word.key) ? [[word, by.place] as const] : [];
+    }),
+  );
+  return tellingAmong(spoken, language).flatMap(({ kind, start, end }) => {
+    const [gone] = spoken.flatMap((word) => (overlap(word, { start, end }) ? (hidden.get(word) ?? []) : []));
+    return gone === undefined ? [] : [{ kind, start, end, words: words.slice(start, end), edit: gone }];
   });
 }
 

@@ -2,10 +2,11 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findQuote, type Project } from "../project/project.ts";
 import type { PrintEdit, Quote, QuoteId } from "../project/records.ts";
-import { changeBetween } from "../text/change.ts";
 import { fits, overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { quoteOn } from "./choose-quote.ts";
 import { formAfter } from "./form-after.ts";
 import { isPrintForm } from "./print-form.ts";
+import { wasCorrected } from "./printed-words.ts";
 
 export type EditPrintRefusal = "no-such-quote" | "no-print-form" | "nothing-changed";
 
@@ -24,11 +25,16 @@ export function editPrint(
   return done(diffOf({ updated: [updateOf(quote, { edits, seen: quote.quote })] }));
 }
 
-export type PlaceQuoteRefusal = "no-such-quote" | "nothing-selected" | "outside-the-text" | "nothing-changed";
+export type PlaceQuoteRefusal =
+  | "no-such-quote"
+  | "nothing-selected"
+  | "outside-the-text"
+  | "already-chosen"
+  | "nothing-changed";
 
 /**
  * Puts a quote on other words of its transcript: grows or shrinks it, or gives a lost one its place back. What its print
- * form does to words that stay is kept.
+ * form does to words that stay is kept. Refused where another stands beneath its theme on just these words (Q1).
  */
 export function placeQuote(
   project: Project,
@@ -43,12 +49,16 @@ export function placeQuote(
   if (!place) return refused("nothing-selected");
   if (!quote.lost && quote.start === place.start && quote.end === place.end)
     return refused("nothing-changed");
+  if (quoteOn(project, { themeId: quote.themeId, transcriptId: transcript.id, span: place }))
+    return refused("already-chosen");
   const words = wordsAt(transcript.text, place);
   return done(
     diffOf({
       updated: [
         updateOf(quote, {
-          ...{ ...place, quote: words, lost: false, seen: words },
+          ...{ ...place, quote: words, lost: false },
+          // Who makes a quote longer has not looked at what was corrected in it before.
+          seen: wasCorrected(quote) ? quote.seen : words,
           edits: editsOn(quote, place, words),
         }),
       ],
@@ -63,6 +73,7 @@ function editsOn(quote: Quote, { start, end }: Span, words: string): readonly Pr
     const stays = { length: Math.max(quote.end, end), replacements: [] };
     return formAfter(quote.edits, before, { start, words }, stays).edits;
   }
-  const change = changeBetween(quote.quote, words);
-  return formAfter(quote.edits, { ...before, start: 0 }, { start: 0, words }, change).edits;
+  // All words for all words: formAfter tells which of them stayed, word by word.
+  const anew = { length: quote.quote.length, replacements: [{ start: 0, from: quote.quote, to: words }] };
+  return formAfter(quote.edits, { ...before, start: 0 }, { start: 0, words }, anew).edits;
 }

@@ -1,7 +1,6 @@
 import type { HouseStyle, Quote } from "../project/records.ts";
 import { inForm, withStop } from "./house-style.ts";
-import { labelledPrint, type QuoteVoices } from "./print-labels.ts";
-import { printText } from "./print-text.ts";
+import { labelledPrint, labelledTranslation, labelsByLine, type QuoteVoices } from "./print-labels.ts";
 
 /** A text as it is printed, and the language (BCP 47) that it is in. */
 export type PrintedText = { readonly language: string; readonly text: string };
@@ -17,21 +16,26 @@ export type PrintedWhere = {
   readonly isInCell?: boolean;
 };
 
-/** What is printed of a quote in a house's style: its words, and its translations; a block has no marks about it. */
+/**
+ * What is printed of a quote in a house's style: its words, and its translations, in both of which those who speak are named; a block has no
+ * marks about it.
+ */
 export function printedQuote(
   quote: Quote,
   style: HouseStyle,
   voices: QuoteVoices,
   { endsSentence = false, isInCell = false }: PrintedWhere = {},
 ): { readonly original: string; readonly translations: readonly PrintedText[] } {
-  const said = labelledPrint(quote, style, voices);
-  const isTalk = said !== printText(quote.quote, quote.edits, style.cutMark);
-  const form = isInCell && quote.form === "block" && !isTalk ? "inline" : quote.form;
+  const labels = labelsByLine(quote, style, voices);
+  const form = isInCell && quote.form === "block" && labels === null ? "inline" : quote.form;
   const dressed = (text: string) =>
     endsSentence && form !== "block" ? withStop(text, ".", style) : inForm(text, form, style);
   return {
-    original: dressed(said),
-    translations: quote.translations.map(({ language, text }) => ({ language, text: dressed(text) })),
+    original: dressed(labelledPrint(quote, style, voices)),
+    translations: quote.translations.map(({ language, text }) => ({
+      language,
+      text: dressed((labels && labelledTranslation(text, labels)) ?? text),
+    })),
   };
 }
 

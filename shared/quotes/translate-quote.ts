@@ -3,6 +3,7 @@ import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findQuote, type Project } from "../project/project.ts";
 import { languageTag } from "../project/record-schemas.ts";
 import type { Quote, QuoteId, Translation, TranslationStatus } from "../project/records.ts";
+import { isOfLanguage } from "../text/language-name.ts";
 import { sameName } from "../text/same-name.ts";
 import { printedWords } from "./printed-words.ts";
 
@@ -95,6 +96,15 @@ export function removeTranslation(
 /** The translation of a quote into a language; null when there is none. */
 export function translationInto({ translations }: Quote, language: string): Translation | null {
   return translations.find((one) => one.language === language) ?? null;
+}
+
+/** The translation that a reader of a language takes: the one into just that, or else into a form of it. */
+export function translationFor(translations: readonly Translation[], language: string): Translation | null {
+  return (
+    translations.find((one) => one.language === language) ??
+    translations.find((one) => isOfLanguage(one.language, language)) ??
+    null
+  );
 }
 
 /** Whoever checks what they translated themselves checks little. */

@@ -2,7 +2,7 @@ import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { ParticipantId } from "../project/records.ts";
 import { balanceOfVoices, nameOfKey } from "../themes/balance-of-voices.ts";
-import { type BeforeSending, namesOf } from "./before-sending.ts";
+import { type BeforeSending, namesOf, ofNoQuotes } from "./before-sending.ts";
 
 /** Of the balance of voices, which names everyone who speaks and quotes nobody. */
 export function beforeSendingVoices(project: Project): BeforeSending {
@@ -20,6 +20,6 @@ export function beforeSendingVoices(project: Project): BeforeSending {
     missing: [],
     apart: null,
     lost: 0,
-    bareColumns: [],
+    ...ofNoQuotes,
   };
 }

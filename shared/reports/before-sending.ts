@@ -1,13 +1,13 @@
 import { type ToldApart, toldApart } from "../participants/told-apart.ts";
 import type { Project } from "../project/project.ts";
-import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
+import type { NameKind, Participant, ParticipantId, Quote, Transcript } from "../project/records.ts";
 import { ownNames, recordedUnder } from "../quotes/attribution.ts";
+import { isOutdated, wasCorrected } from "../quotes/printed-words.ts";
 import { isInterviewer } from "../quotes/voices.ts";
 import { nameOrder } from "../text/name-order.ts";
 import { gatherExtracts } from "./extracts.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 import { gatherItems } from "./quote-items.ts";
-import type { QuoteRow } from "./quote-rows.ts";
 
 /** What a careful author must know before a quotation set leaves the house. */
 export type BeforeSending = {
@@ -25,8 +25,13 @@ export type BeforeSending = {
   readonly apart: ToldApart | null;
   /** Codings or chosen quotes of these codes whose words are gone; they are not exported. */
   readonly lost: number;
-  /** Columns of its table in which names stand as the files have them. */
-  readonly bareColumns: readonly string[];
+  /** Chosen quotes whose words were corrected since somebody looked at their print form (Q4). */
+  readonly corrected: readonly Quote[];
+  /** Chosen quotes beside which a translation may stand that was made of another print form (Q5), or of which a question waits. */
+  readonly outdated: readonly Quote[];
+  readonly queried: readonly Quote[];
+  /** Columns in which names stand as the files have them: of its table as a spreadsheet takes it, and of that on its pages. */
+  readonly bareColumns: Readonly<Record<"table" | "pages", readonly string[]>>;
 };
 
 export type PeopleByName = Readonly<Record<NameKind, readonly Participant[]>>;
@@ -43,17 +48,24 @@ export function beforeSendingCodebook(project: Project): BeforeSending {
     names: namesOf([]),
     missing: [],
     apart: null,
-    bareColumns: [],
+    ...ofNoQuotes,
   };
 }
+
+/** Of what prints no chosen quotes, and no table of quotes. */
+export const ofNoQuotes = {
+  ...{ corrected: [], outdated: [], queried: [] },
+  bareColumns: { table: [], pages: [] },
+} as const satisfies Partial<BeforeSending>;
 
 /** `names` are those in the braces of the attribution template; "both": chosen quotes, and all extracts beside them. */
 export function beforeSending(
   project: Project,
   {
     names,
+    translations,
     ...choice
-  }: Pick<QuotationChoice, "codes" | "sections" | "language"> & {
+  }: Pick<QuotationChoice, "codes" | "sections" | "language" | "translations"> & {
     readonly which: QuotationChoice["which"] | "both";
     readonly names: readonly string[];
   },
@@ -66,26 +78,25 @@ export function beforeSending(
   const labels = new Map<Transcript, Set<string>>();
   const unknown = new Set<Transcript>();
   const people = new Map<ParticipantId, Participant>();
-  let extracts = 0;
-  for (const list of gathered.flatMap(({ byCode }) => [...byCode.values()]))
-    for (const { transcript, heard } of list) {
-      extracts += 1;
-      // The literature is cited under its own names, which are published.
-      if (transcript.reference) continue;
-      for (const { voice } of heard) {
-        if (isInterviewer(voice)) continue;
-        const { speaker } = voice;
-        for (const person of voice.people) people.set(person.id, person);
-        if (voice.people.length > 0) continue;
-        if (speaker) labels.set(transcript, (labels.get(transcript) ?? new Set<string>()).add(speaker.label));
-        else unknown.add(transcript);
-      }
+  const items = gathered.flatMap(({ byCode }) => [...byCode.values()].flat());
+  const chosen = items.flatMap((item) => item.chosen ?? []);
+  for (const { transcript, heard } of items) {
+    // The literature is cited under its own names, which are published.
+    if (transcript.reference) continue;
+    for (const { voice } of heard) {
+      if (isInterviewer(voice)) continue;
+      const { speaker } = voice;
+      for (const person of voice.people) people.set(person.id, person);
+      if (voice.people.length > 0) continue;
+      if (speaker) labels.set(transcript, (labels.get(transcript) ?? new Set<string>()).add(speaker.label));
+      else unknown.add(transcript);
     }
+  }
   const compare = nameOrder(language);
   const byName = (a: { readonly name: string }, b: { readonly name: string }) => compare(a.name, b.name);
   const quoted = [...people.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   return {
-    extracts,
+    extracts: items.length,
     unassigned: [...labels]
       .map(([transcript, set]) => ({ transcript, labels: [...set].sort(compare) }))
       .sort((a, b) => byName(a.transcript, b.transcript)),
@@ -100,7 +111,21 @@ export function beforeSending(
       .filter((one) => one.people.length > 0),
     apart: toldApart(project, quoted, names),
     lost,
-    bareColumns: ["transcript", "speaker"] satisfies (keyof QuoteRow)[],
+    ...toLookAtAgain(chosen, translations !== "none"),
+    bareColumns: ofNoQuotes.bareColumns,
+  };
+}
+
+/** What of chosen quotes nobody has looked at since it changed, or was asked. */
+export function toLookAtAgain(
+  quotes: readonly Quote[],
+  hasTranslations: boolean,
+): Pick<BeforeSending, "corrected" | "outdated" | "queried"> {
+  const translated = hasTranslations ? quotes : [];
+  return {
+    corrected: quotes.filter(wasCorrected),
+    outdated: translated.filter((quote) => quote.translations.some((one) => isOutdated(one, quote))),
+    queried: translated.filter((quote) => quote.translations.some(({ status }) => status === "queried")),
   };
 }
 

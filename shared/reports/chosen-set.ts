@@ -3,7 +3,8 @@ import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
 import { attributePieces } from "../quotes/attribution.ts";
 import { inBrackets, type PrintedText, type PrintedWhere, printedQuote } from "../quotes/printed-quote.ts";
-import { languageName } from "../text/language-name.ts";
+import { translationFor } from "../quotes/translate-quote.ts";
+import { isOfLanguage, languageName } from "../text/language-name.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
@@ -80,14 +81,25 @@ export function chosenSet(project: Project, choice: QuotationChoice): Report {
 export function chosenHead(
   project: Project,
   { language, sections, translations }: QuotationChoice,
-  { items, lost }: { readonly items: readonly ChosenItem[]; readonly lost: number },
+  {
+    items,
+    lost,
+    standsTwice = false,
+  }: {
+    readonly items: readonly ChosenItem[];
+    readonly lost: number;
+    /** Whether some stand in several places without a word of it there. */
+    readonly standsTwice?: boolean;
+  },
 ): string {
   const words = wordsIn(language);
   const untranslated = items.filter(
-    ({ chosen, transcript }) => chosen.translations.length === 0 && transcript.language !== language,
+    ({ chosen, transcript }) =>
+      chosen.translations.length === 0 && !isOfLanguage(transcript.language, language),
   ).length;
   return [
     items.length === 0 ? words.nothingChosen : words.quotesOf(figuresOfItems(items)),
+    ...(standsTwice ? [words.standsTwiceNote] : []),
     ...limitedTo(project, sections, words),
     ...(translations === "alone" && untranslated > 0 ? [words.untranslated(untranslated)] : []),
     ...(lost > 0 ? [words.lostQuotesLeftOut(lost)] : []),
@@ -112,9 +124,10 @@ export function shownTexts(
   const own: ShownText = { language: transcript.language, text: original };
   if (place === "none") return [own];
   if (place !== "alone") return [own, ...translations];
-  const wanted = translations.find((one) => one.language === language);
+  const told = translationFor(chosen.translations, language);
+  const wanted = translations[told === null ? -1 : chosen.translations.indexOf(told)];
   if (wanted) return [wanted];
-  const [first, ...others] = transcript.language === language ? [] : translations;
+  const [first, ...others] = isOfLanguage(transcript.language, language) ? [] : translations;
   return first ? [first, ...others] : [own];
 }
 

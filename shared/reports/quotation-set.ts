@@ -103,6 +103,11 @@ export function quoteOf(
   };
 }
 
+/** The words in one text, as a cell of a table has them, with who begins to speak in brackets where several do. */
+export function inOneText({ lines }: Pick<QuoteBlock, "lines">): string {
+  return lines.map(({ speaker, text }) => (speaker === null ? text : `[${speaker}:] ${text}`)).join("\n");
+}
+
 /** The words line by line. Where several speak, each is named where they begin; one voice alone is not. */
 function linesOf(
   pieces: readonly Piece[],

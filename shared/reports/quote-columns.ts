@@ -5,6 +5,7 @@ import type { Project } from "../project/project.ts";
 import type { Code, Translation } from "../project/records.ts";
 import { attributePieces } from "../quotes/attribution.ts";
 import { printText } from "../quotes/print-text.ts";
+import { translationFor } from "../quotes/translate-quote.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { countWords } from "../text/words.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
@@ -107,7 +108,7 @@ export function definitionOf({ definition, theme }: Code): string {
 }
 
 function translationTold(translations: readonly Translation[], language: string): Translation | null {
-  return translations.find((one) => one.language === language) ?? translations[0] ?? null;
+  return translationFor(translations, language) ?? translations[0] ?? null;
 }
 
 const numbers: readonly QuoteTableColumn[] = ["turn", "people", "extracts", "order", "words"];

@@ -6,7 +6,7 @@ import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";
 import type { QuotationChoice, QuoteTableColumn } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
-import { quoteOf } from "./quotation-set.ts";
+import { inOneText, quoteOf } from "./quotation-set.ts";
 import { columnsOfEntry, type QuoteCells, QuoteTeller } from "./quote-columns.ts";
 import { type ChosenItem, gatherItems, type QuoteItem } from "./quote-items.ts";
 import {
@@ -89,14 +89,16 @@ function headOf(
     readonly items: ReturnType<typeof gatherItems>;
   },
 ): string {
+  const standsTwice = new Set(printed.map(({ entry }) => entry.id)).size < printed.length;
   if (choice.which === "chosen")
     return chosenHead(project, choice, {
       items: [...items.byCode.values()].flat().filter(isChosen),
       lost: items.lost,
+      standsTwice,
     });
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   return quotationHead(project, choice, extracts, {
-    standsTwice: new Set(printed.map(({ entry }) => entry.id)).size < printed.length,
+    standsTwice,
     severalVoices: quotes.some(({ printed }) => printed?.lines.some(({ speaker }) => speaker !== null)),
   });
 }
@@ -123,7 +125,7 @@ function printedCells(
   },
 ): QuoteCells {
   if (!isChosen(item)) {
-    const verbatim = spoken(quoteOf(item, choice, words, cited));
+    const verbatim = inOneText(quoteOf(item, choice, words, cited));
     return { ...cells, quote: verbatim, print: verbatim };
   }
   const { role, form, translations } = item.chosen;
@@ -199,9 +201,4 @@ function cellOf(quotes: readonly PlacedQuote[], at: number, column: QuoteTableCo
   return rowSpan === null
     ? null
     : { ...cell({ text, look: column === "theme" ? "bold" : "plain" }), rowSpan };
-}
-
-/** The words, with who begins to speak in brackets where several do. */
-function spoken({ lines }: QuoteBlock): string {
-  return lines.map(({ speaker, text }) => (speaker === null ? text : `[${speaker}:] ${text}`)).join("\n");
 }

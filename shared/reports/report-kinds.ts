@@ -9,11 +9,12 @@ import { textDeedOf } from "../history/text-deeds.ts";
 import type { Difference } from "../history/version-differences.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Project } from "../project/project.ts";
+import { allQuotes } from "../project/quotes-under.ts";
 import type { Study } from "../project/records.ts";
 import { namesOfTemplate } from "../quotes/attribution.ts";
 import { aiStatement } from "./ai-statement.ts";
 import { type AnnotationChoice, annotatedTranscripts } from "./annotated-transcript.ts";
-import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
+import { type BeforeSending, beforeSending, beforeSendingCodebook, toLookAtAgain } from "./before-sending.ts";
 import { beforeSendingTranscripts } from "./before-sending-transcripts.ts";
 import { beforeSendingVoices } from "./before-sending-voices.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
@@ -27,10 +28,10 @@ import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
 import { historyReport, historyTable } from "./history-report.ts";
 import { type MemoChoice, memoReport } from "./memo-report.ts";
 import { memoTable } from "./memo-rows.ts";
-import type { QuotationChoice } from "./quotation-choice.ts";
+import { type QuotationChoice, quoteTableColumns } from "./quotation-choice.ts";
 import { quotationSet } from "./quotation-set.ts";
 import { quoteColumnsTable } from "./quote-columns.ts";
-import { quoteTable } from "./quote-rows.ts";
+import { quoteColumns, quoteTable } from "./quote-rows.ts";
 import { quoteTablePages } from "./quote-table.ts";
 import type { Report, ReportLanguage } from "./report.ts";
 import { reportingSheet, type SheetChoice, sheetAsked, sheetTable } from "./reporting-sheet.ts";
@@ -131,6 +132,10 @@ type QuotesOfProject = OfProject & QuotationChoice;
 const beforeQuotes = ({ project, attribution, ...choice }: QuotesOfProject) =>
   beforeSending(project, { ...choice, names: namesOfTemplate(attribution) });
 
+/** Columns of tables of quotes that give names of interviews, and labels of files, as they are. */
+const bareColumns: ReadonlySet<string> = new Set(["transcript", "speaker"]);
+const bareOf = (columns: readonly string[]) => columns.filter((column) => bareColumns.has(column));
+
 const usualQuotes = ({ project }: WholeStudy, choice: UsualChoice): QuotesOfProject => {
   const { language, attribution, attributed, sections, translations, columns } = choice;
   const which = choice.which ?? usualWhich(project);
@@ -150,7 +155,10 @@ export const reportKinds = {
         ? quoteTable(project, choice)
         : quoteColumnsTable(project, { ...choice, columns: null }),
     picture: null,
-    before: beforeQuotes,
+    before: (asked) => {
+      const columns = asked.which === "all" ? quoteColumns : quoteTableColumns;
+      return { ...beforeQuotes(asked), bareColumns: { table: bareOf(columns), pages: [] } };
+    },
     terminal: {
       help: "the quotations",
       usual: usualQuotes,
@@ -161,7 +169,15 @@ export const reportKinds = {
     pages: ({ project, ...choice }) => quoteTablePages(project, choice),
     table: ({ project, ...choice }) => quoteColumnsTable(project, choice),
     picture: null,
-    before: beforeQuotes,
+    before: (asked) => {
+      const { columns } = asked;
+      // A column of translations has them, wherever they would stand without it.
+      const translations = columns?.includes("translation") ? "beside" : asked.translations;
+      return {
+        ...beforeQuotes({ ...asked, translations }),
+        bareColumns: { table: bareOf(columns ?? quoteTableColumns), pages: bareOf(columns ?? []) },
+      };
+    },
     terminal: {
       help: "the quotations as a table to print: theme, subtheme, code, quote, who, or the columns that --columns names",
       usual: usualQuotes,
@@ -213,6 +229,7 @@ export const reportKinds = {
     before: ({ project, language, attribution, withExtracts }) =>
       beforeSending(project, {
         ...{ codes: "all", sections: "all", language, names: namesOfTemplate(attribution) },
+        translations: "under",
         which: withExtracts ? "both" : "chosen",
       }),
     terminal: {
@@ -348,10 +365,15 @@ export const reportKinds = {
     table: null,
     picture: null,
     deposit: depositPackage,
-    before: ({ project, language }) =>
-      beforeSendingTranscripts(project, {
+    before: ({ project, language }) => ({
+      ...beforeSendingTranscripts(project, {
         ...{ language, transcripts: "all", codes: "all", coders: "all", marking: "comments", date: null },
       }),
+      ...toLookAtAgain(
+        [...allQuotes(project)].filter(({ lost }) => !lost),
+        true,
+      ),
+    }),
     terminal: {
       help: "a package for an archive: data narrative, guide, data list, transcripts, codebook, quotes with notes, journal, study",
       usual: (study, choice) => ({

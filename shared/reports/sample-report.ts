@@ -122,10 +122,15 @@ function notes(
     ...(parts.some(({ rows }) => rows !== null) ? [words.ofColumn] : []),
     ...(columns.length > 1 && repeated > 0 ? [words.countedInEach] : []),
     ...(limit === null ? [] : [words.leftOut(limit)]),
+    ...(limit !== null && parts.some(hidesRange) ? [words.rangesLeftOut(limit)] : []),
     ...(told.length === 0 ? [] : [words.gapsTold(listed(told, language))]),
     ...(limit !== null && wavesLeftOut > 0 ? [words.wavesLeftOut(wavesLeftOut, limit)] : []),
   ];
   return sentences.length === 0 ? [] : [{ ...paragraph(plain(sentences.join(" "))), role: "note" }];
+}
+
+function hidesRange({ numbers, dates }: SamplePart): boolean {
+  return numbers.some((one) => one?.range === "hidden") || dates.includes("hidden");
 }
 
 type Ways = { readonly language: ReportLanguage; readonly words: SampleWords; readonly printed: Numbers };
@@ -168,7 +173,7 @@ function partRows(
                 1,
               ),
               rowOf(
-                words.median,
+                numbers.some((one) => one && one.range !== "hidden") ? words.median : words.medianAlone,
                 described((at) => printed.median(numbers[at], part.decimals)),
                 1,
               ),
@@ -230,13 +235,14 @@ class Numbers {
 
   median(numbers: SamplePart["numbers"][number] | undefined, decimals: number): string | null {
     if (!numbers) return null;
-    const { median, least, greatest } = numbers;
-    const range = [least, greatest].map((number) => this.fixed(number, 0, decimals)).join("–");
-    return `${this.fixed(median, 0, decimals + 1)} (${range})`;
+    const { median, range } = numbers;
+    const middle = this.fixed(median, 0, decimals + 1);
+    if (range === "hidden") return middle;
+    return `${middle} (${[range.least, range.greatest].map((number) => this.fixed(number, 0, decimals)).join("–")})`;
   }
 
   dates(dates: SamplePart["dates"][number] | undefined): string | null {
-    return dates ? `${dates.first} – ${dates.last}` : null;
+    return dates && dates !== "hidden" ? `${dates.least} – ${dates.greatest}` : null;
   }
 
   private fixed(number: number, least: number, most: number): string {

@@ -1,4 +1,10 @@
-import { percentOf, type SampleCell, type SamplePart, sampleTable } from "../figures/sample-table.ts";
+import {
+  percentOf,
+  type SampleCell,
+  type SamplePart,
+  type SampleRange,
+  sampleTable,
+} from "../figures/sample-table.ts";
 import type { Project } from "../project/project.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import type { SampleChoice } from "./sample-report.ts";
@@ -66,6 +72,7 @@ export function sampleLines(
           measure,
           wave: columnKey(column),
           number,
+          left_out: number === "" ? "small" : "",
         })),
       ),
     ];
@@ -87,20 +94,24 @@ function describedIn(
   at: number,
 ): readonly (readonly [measure: string, number: string])[] {
   const [of, between] = [numbers[at], dates[at]];
+  const ends = <Value>(range: SampleRange<Value> | "hidden", say: (value: Value) => string) =>
+    range === "hidden" ? ["", ""] : [say(range.least), say(range.greatest)];
+  const [least = "", greatest = ""] = of ? ends(of.range, (number) => rounded(number, decimals)) : [];
+  const [first = "", last = ""] = between ? ends(between, (date) => date) : [];
   return [
     ...(of
       ? ([
           ["mean", rounded(of.mean, decimals + 2)],
           ...(of.sd === null ? [] : [["sd", rounded(of.sd, decimals + 2)] as const]),
           ["median", rounded(of.median, decimals + 2)],
-          ["least", rounded(of.least, decimals)],
-          ["greatest", rounded(of.greatest, decimals)],
+          ["least", least],
+          ["greatest", greatest],
         ] as const)
       : []),
     ...(between
       ? ([
-          ["first", between.first],
-          ["last", between.last],
+          ["first", first],
+          ["last", last],
         ] as const)
       : []),
   ];
@@ -114,6 +125,6 @@ function rounded(number: number, decimals: number): string {
 /** The rows as a spreadsheet takes them; dates among the numbers make that column one of text. */
 export function sampleFlatTable(project: Project, choice: SampleChoice): FlatTable {
   const lines = sampleLines(project, choice);
-  const hasDates = lines.some(({ measure }) => measure === "first");
+  const hasDates = lines.some(({ measure, number }) => measure === "first" && number !== "");
   return flatTable(sampleColumns, lines, hasDates ? ["percent"] : ["number", "percent"]);
 }

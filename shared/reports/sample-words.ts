@@ -26,12 +26,14 @@ export type SampleWords = {
   readonly doesNotFit: Readonly<Record<AttributeType, string>>;
   readonly mean: string;
   readonly median: string;
+  readonly medianAlone: string;
   readonly dates: string;
   readonly nothingTold: string;
   readonly percent: (digits: string) => string;
   readonly ofColumn: string;
   readonly countedInEach: string;
   readonly leftOut: (limit: number) => string;
+  readonly rangesLeftOut: (limit: number) => string;
   /** Of these attributes small numbers of missing values are told. */
   readonly gapsTold: (names: string) => string;
   readonly wavesLeftOut: (waves: number, limit: number) => string;
@@ -81,6 +83,7 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     },
     mean: "mean (SD)",
     median: "median (range)",
+    medianAlone: "median",
     dates: "first to last",
     nothingTold: "not told",
     percent: (digits) => `${digits}%`,
@@ -88,6 +91,8 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     countedInEach: "Who speaks in several waves is counted in each, and once in all.",
     leftOut: (limit) =>
       `Numbers of fewer than ${limit} people are left out (< ${limit}), and so are others (–) from which they could be computed. Each characteristic is protected for itself: whoever puts several together may know more.`,
+    rangesLeftOut: (limit) =>
+      `The least and the greatest value are left out where fewer than ${limit} people have one of them.`,
     gapsTold: (names) =>
       `How many are missing is told of ${names}, since less could be told of it otherwise.`,
     wavesLeftOut: (waves, limit) =>
@@ -125,6 +130,7 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     },
     mean: "medelvärde (SD)",
     median: "median (spridning)",
+    medianAlone: "median",
     dates: "första till sista",
     nothingTold: "anges inte",
     percent: (digits) => `${digits} %`,
@@ -132,6 +138,8 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     countedInEach: "Den som talar i flera omgångar räknas i var och en, och en gång bland alla.",
     leftOut: (limit) =>
       `Antal under ${limit} personer är utelämnade (< ${limit}), liksom andra (–) som de skulle kunna räknas ut av. Varje egenskap skyddas för sig: den som lägger ihop flera kan få veta mer.`,
+    rangesLeftOut: (limit) =>
+      `Det minsta och det största värdet är utelämnade där färre än ${limit} personer har något av dem.`,
     gapsTold: (names) =>
       `Hur många uppgifter som saknas anges för ${names}, eftersom mindre annars kunde sägas om det.`,
     wavesLeftOut: (waves, limit) =>

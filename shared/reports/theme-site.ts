@@ -3,6 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { Code, QuoteForm } from "../project/records.ts";
 import type { AttributionTemplate } from "../quotes/attribution.ts";
 import { printedQuote } from "../quotes/printed-quote.ts";
+import { isOutdated } from "../quotes/printed-words.ts";
 import { languageName } from "../text/language-name.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { whoseWords } from "./chosen-set.ts";
@@ -58,7 +59,7 @@ export type SiteQuote = {
   /** BCP 47; null where it is not known. */
   readonly language: string | null;
   readonly attribution: string;
-  /** `label`: "English", or "English (draft)" while nobody has checked it. */
+  /** `label`: "English", or "English (not checked)" while nobody has checked it as it stands here. */
   readonly translations: readonly {
     readonly label: string;
     readonly language: string;
@@ -178,8 +179,10 @@ function siteQuote(
     attribution: whoseWords(item, { attribution, language }, cited),
     translations: translations.map((printed, at) => {
       const name = languageName(printed.language, language);
-      const status = chosen.translations[at]?.status ?? "draft";
-      return { ...printed, label: status === "checked" ? name : words.unchecked(name) };
+      const translation = chosen.translations[at];
+      // One of another print form was not checked against what stands here.
+      const isChecked = translation?.status === "checked" && !isOutdated(translation, chosen);
+      return { ...printed, label: isChecked ? name : words.unchecked(name) };
     }),
     interpretation: richBlocks(project, chosen.interpretation, words, 6),
   };

@@ -2,6 +2,7 @@ import { isStandingTheme } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId } from "../project/records.ts";
 import { inBrackets } from "../quotes/printed-quote.ts";
+import { firstPieces } from "../quotes/voices.ts";
 import { chosenHead, shownTexts, whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
@@ -9,6 +10,7 @@ import { gatherExtracts } from "./extracts.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
+import { inOneText, quoteOf } from "./quotation-set.ts";
 import { definitionOf } from "./quote-columns.ts";
 import { type ChosenItem, gatherItems, type QuoteItem, type QuoteItems } from "./quote-items.ts";
 import { type Cell, cell, dateLine, paragraph, plain, type Report, type Row } from "./report.ts";
@@ -95,7 +97,7 @@ export function themeTable(project: Project, choice: QuotationChoice): FlatTable
       theme: place.theme,
       subtheme: place.subtheme,
       definition: definitionOf(place.entry),
-      quote: item ? printed(project, item, choice) : "",
+      quote: item ? printed(project, item, choice, cited) : "",
       attribution: item ? whoseWords(item, choice, cited) : "",
     })),
   );
@@ -104,14 +106,14 @@ export function themeTable(project: Project, choice: QuotationChoice): FlatTable
 function themeRows(project: Project, choice: QuotationChoice, words: ReportWords) {
   const items = gatherItems(project, choice);
   const rows: ThemeRow[] = [];
-  /** The entries whose quotes stand in the table. */
-  const printed = new Set<CodeId>();
+  /** The entries whose quotes stand in the table, with in how many places. */
+  const printed = new Map<CodeId, number>();
   let above: EntryPlace | null = null;
   for (const place of placesOf(project.codes, words)) {
     if (place.entry.theme) above = place;
     const theme: EntryPlace | null = place.code === "" ? place : above;
     if (!theme?.entry.theme || theme.theme !== place.theme || theme.subtheme !== place.subtheme) continue;
-    printed.add(place.entry.id);
+    printed.set(place.entry.id, 1 + (printed.get(place.entry.id) ?? 0));
     const own = items.byCode.get(place.entry.id) ?? [];
     const last = rows.at(-1);
     const isEmpty = last?.item === null && last.place === theme && own.length > 0;
@@ -130,20 +132,25 @@ function isAsked({ codes }: QuotationChoice, { entry }: EntryPlace): boolean {
 function headOf(
   project: Project,
   choice: QuotationChoice,
-  { items, printed }: { readonly items: QuoteItems; readonly printed: ReadonlySet<CodeId> },
+  { items, printed }: { readonly items: QuoteItems; readonly printed: ReadonlyMap<CodeId, number> },
 ): string {
   const words = wordsIn(choice.language);
   const isPrinted = ([id]: readonly [CodeId, unknown]) => printed.has(id);
   const all = [...items.byCode];
   const there = all.filter(isPrinted).flatMap(([, list]) => list);
   const leftOut = all.flatMap(([, list]) => list).length - there.length;
+  const standsTwice = all.some(([id]) => (printed.get(id) ?? 0) > 1);
   if (choice.which === "chosen") {
-    const head = chosenHead(project, choice, { items: there.filter(isChosen), lost: items.lost });
+    const head = chosenHead(project, choice, {
+      ...{ items: there.filter(isChosen), lost: items.lost },
+      standsTwice,
+    });
     return [head, ...(leftOut > 0 ? [words.quotesUnderNoTheme(leftOut)] : [])].join(" ");
   }
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const shown = { ...extracts, byCode: new Map([...extracts.byCode].filter(isPrinted)) };
-  const head = quotationHead(project, choice, shown, { standsTwice: false, severalVoices: false });
+  const severalVoices = there.some(({ pieces }) => firstPieces(pieces).length > 1);
+  const head = quotationHead(project, choice, shown, { standsTwice, severalVoices });
   return [head, ...(leftOut > 0 ? [words.extractsUnderNoTheme(leftOut)] : [])].join(" ");
 }
 
@@ -151,8 +158,9 @@ function isChosen(item: QuoteItem): item is ChosenItem {
   return item.chosen !== null;
 }
 
-function printed(project: Project, item: QuoteItem, choice: QuotationChoice): string {
-  if (!isChosen(item)) return item.on.quote;
+/** The words as they are printed; those of an extract with who begins to speak in brackets where several do. */
+function printed(project: Project, item: QuoteItem, choice: QuotationChoice, cited: CitedWorks): string {
+  if (!isChosen(item)) return inOneText(quoteOf(item, choice, wordsIn(choice.language), cited));
   return shownTexts(project, item, choice, { isInCell: true })
     .map(({ text }) => text)
     .join("\n");
@@ -166,7 +174,7 @@ function printedWithName(
   cited: CitedWorks,
 ): string {
   const who = whoseWords(item, choice, cited);
-  const said = printed(project, item, choice);
+  const said = printed(project, item, choice, cited);
   if (who === "" || choice.attributed === "after") return `${said}${inBrackets(who)}`;
   return `${who}: ${said}`;
 }

@@ -1,9 +1,8 @@
-import { translationFigures } from "../figures/figures.ts";
+import { outdatedTranslations, translationFigures } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import { allQuotes } from "../project/quotes-under.ts";
 import type { Quote, Transcript, Translation } from "../project/records.ts";
 import { printText } from "../quotes/print-text.ts";
-import { isOutdated } from "../quotes/printed-words.ts";
 import { turnsTouched } from "../quotes/voices.ts";
 import { languageName } from "../text/language-name.ts";
 import { nameOrder } from "../text/name-order.ts";
@@ -83,17 +82,15 @@ export function translationMarksInOrder(project: Project): readonly (readonly st
 
 /** How wide each column is, in hundredths of the table. */
 const widths: Readonly<Record<TranslationColumn, number>> = {
-  ...{ id: 8, transcript: 8, turn: 6, original: 17, language: 8, translation: 17 },
-  ...{ status: 9, comment: 9, translator: 10, checker: 8 },
+  ...{ id: 8, transcript: 8, turn: 6, original: 16, language: 8, translation: 16 },
+  ...{ status: 8, comment: 13, translator: 9, checker: 8 },
 };
 
 /** The list as a proofreader takes it: a table to write in, which is read back by its first column. */
 export function translationPages(project: Project, { language, date }: TranslationChoice): Report {
   const words = wordsIn(language);
   const rows = rowsOf(project, language);
-  const outdated = listed(project, language).filter(({ quote, translation }) =>
-    isOutdated(translation, quote),
-  ).length;
+  const outdated = outdatedTranslations(project);
   const head = [
     rows.length === 0 ? words.noTranslations : words.translationsOf(translationFigures(project)),
     ...(outdated > 0 ? [words.outdated(outdated)] : []),

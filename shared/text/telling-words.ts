@@ -87,10 +87,20 @@ type Telling = {
   readonly patterns: readonly (readonly [TellingKind, RegExp])[];
 };
 
-function tellingWords(language: string | null): Telling {
+/** Which of our lists is that of a language; null where none is. */
+function listOf(language: string | null): "en" | "sv" | null {
   const spoken = /^(sv|en)\b/i.exec(language ?? "")?.[1]?.toLowerCase();
-  const languages =
-    spoken === "sv" ? (["sv"] as const) : spoken === "en" ? (["en"] as const) : (["en", "sv"] as const);
+  return spoken === "sv" || spoken === "en" ? spoken : null;
+}
+
+/** Whether a language is said of whose words we have no list: what tells in it is not found. */
+export function hasNoList(language: string | null): boolean {
+  return language !== null && listOf(language) === null;
+}
+
+function tellingWords(language: string | null): Telling {
+  const spoken = listOf(language);
+  const languages = spoken === null ? (["en", "sv"] as const) : [spoken];
   const list = languages.flatMap((one) =>
     (["negation", "hedge", "number"] as const).flatMap((kind) =>
       phraseLists[one][kind].split(", ").map((phrase): [string, TellingKind] => [phrase, kind]),

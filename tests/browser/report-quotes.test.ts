@@ -59,6 +59,9 @@ describe("a report of chosen quotes", () => {
       "Han lämnade skorna … varje kväll.",
     ]);
     expect(await said()).toMatch(/Negative case\s+“I never saw that\.” \(Åke\)/);
+    expect(await said()).toContain(
+      "1 quote has a translation that was made before what is printed of it changed. To Quotes",
+    );
   });
 
   it("sets translations beside the words, and who spoke before them, as it is asked", async () => {

@@ -7,7 +7,7 @@ import { printedQuote } from "../../quotes/printed-quote.ts";
 import { languageName } from "../../text/language-name.ts";
 import { citedWorks } from "../cited-works.ts";
 import { type FlatTable, flatTable } from "../flat-table.ts";
-import { quoteOf } from "../quotation-set.ts";
+import { inOneText, quoteOf } from "../quotation-set.ts";
 import { type QuoteCells, QuoteTeller } from "../quote-columns.ts";
 import { gatherChosen } from "../quote-items.ts";
 import {
@@ -116,7 +116,7 @@ export function annotationTable(
 ): FlatTable {
   const rows = annotated(project, interviews, choice).entries.flatMap(({ path, quotes }) =>
     quotes.map(({ quote, cells, excerpt, passage, file, line, translations }) => ({
-      ...{ id: quote.id, entry: path, excerpt, passage: inLines(passage), file, line },
+      ...{ id: quote.id, entry: path, excerpt, passage: inOneText({ lines: passage }), file, line },
       ...{ interview: cells.transcript, turn: cells.turn, time: cells.time },
       ...{ attribution: cells.attribution, role: cells.role, analytic_note: cells.interpretation },
       translation: translations.map(({ called, text }) => `${called}: ${text}`).join("\n"),
@@ -185,8 +185,4 @@ function blocksOf(
 function inQuotes(text: string, attribution: string, language: string | null): QuoteBlock {
   const lines = text.split("\n").map((line) => ({ speaker: null, text: line }));
   return { is: "quote", lines, attribution, language };
-}
-
-function inLines(lines: readonly QuoteLine[]): string {
-  return lines.map(({ speaker, text }) => `${speaker === null ? "" : `[${speaker}:] `}${text}`).join("\n");
 }

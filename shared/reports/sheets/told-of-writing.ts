@@ -1,4 +1,4 @@
-import { translationFigures } from "../../figures/figures.ts";
+import { outdatedTranslations, translationFigures } from "../../figures/figures.ts";
 import { interviewsOf } from "../../project/interviews.ts";
 import { allQuotes } from "../../project/quotes-under.ts";
 import type { MemoKind } from "../../project/records.ts";
@@ -105,7 +105,12 @@ export const translationsOfStudy: Tells = ({ project }, language) => {
   const names = new Intl.DisplayNames(language === "sv" ? "sv" : "en-GB", { type: "language" });
   const languages = translations.map((one) => nameOf(names, one.language));
   const into = listed(namesInOrder(languages, language), language);
-  const figures = wordsIn(language).translationsOf(translationFigures(project));
+  const words = wordsIn(language);
+  const outdated = outdatedTranslations(project);
+  const figures = [
+    words.translationsOf(translationFigures(project)),
+    ...(outdated > 0 ? [words.outdated(outdated)] : []),
+  ].join(" ");
   return language === "sv"
     ? `Citat är översatta till ${into}. ${figures}`
     : `Quotes were translated into ${into}. ${figures}`;

@@ -82,7 +82,12 @@ describe("the sample of a study", () => {
     expect(rowsOf(table, "age")).toEqual(["recorded: 2 3 1 5", "does-not-fit: 0 1 0 1"]);
     const age = table.parts[1];
     // By hand: 25 + 62 + 40.5 + 31 + 44 = 202.5; in order 25 31 40.5 44 62.
-    expect(age?.numbers[3]).toMatchObject({ count: 5, mean: 40.5, median: 40.5, least: 25, greatest: 62 });
+    expect(age?.numbers[3]).toMatchObject({
+      count: 5,
+      mean: 40.5,
+      median: 40.5,
+      range: { least: 25, greatest: 62 },
+    });
     // The squares about 40.5 are 240.25, 462.25, 0, 90.25 and 12.25, together 805; 805 / 4 = 201.25.
     expect(age?.numbers[3]?.sd).toBeCloseTo(Math.sqrt(201.25), 12);
     expect(age?.numbers.map((numbers) => numbers?.mean)).toEqual([43.5, 96.5 / 3, 44, 40.5]);
@@ -91,10 +96,10 @@ describe("the sample of a study", () => {
 
   it("tells the first and the last of dates, however they were written", () =>
     expect(table.parts[4]?.dates).toEqual([
-      { first: "2008-05", last: "2011" },
-      { first: "2008-10-12", last: "2019-03-01" },
-      { first: "2008", last: "2008" },
-      { first: "2008", last: "2019-03-01" },
+      { least: "2008-05", greatest: "2011" },
+      { least: "2008-10-12", greatest: "2019-03-01" },
+      { least: "2008", greatest: "2008" },
+      { least: "2008", greatest: "2019-03-01" },
     ]));
 
   it("has no waves where all would be in the same, or in none", () => {

@@ -44,6 +44,34 @@ describe("a listed name", () => {
   ])("%s with endings, %j: %j", (name, text, shown) => expect(marked(name, text)).toBe(shown));
 
   it.each([
+    [
+      "070-123 45 67",
+      "070-1234567, 0701 23 45 67; (070) 123 4567",
+      "«070-1234567», «0701 23 45 67»; «(070) 123 4567»",
+    ],
+    [
+      "070-123 45 67",
+      "+46 70 123 45 67, +46(0)70-1234567, 0046701234567",
+      "«+46 70 123 45 67», «+46(0)70-1234567», «0046701234567»",
+    ],
+    ["+46 70 123 45 67", "070-123 45 67 och 070-123 45 68", "«070-123 45 67» och 070-123 45 68"],
+    ["800101-1239", "19800101-1239, 8001011239, 800101", "«19800101-1239», «8001011239», 800101"],
+    ["19800101-1239", "800101-1239 och 119800101-1239", "«800101-1239» och 119800101-1239"],
+  ])("a number, %s, in %j: %j", (name, text, shown) => expect(marked(name, text)).toBe(shown));
+
+  it.each([
+    [
+      "Bjoern Aastroem",
+      "Björn och Åströms, Bjorn, Bjoern Aastroem",
+      "«Björn» och «Åströms», Bjorn, «Bjoern Aastroem»",
+    ],
+    ["Joel", "Joel, Jol och JÖL", "«Joel», Jol och «JÖL»"],
+    ["Oestberg", "östberg, Östberg.docx", "‹östberg›, «Östberg».docx"],
+  ])("%s, written without the letters of Swedish, in %j: %j", (name, text, shown) =>
+    expect(marked(name, text)).toBe(shown),
+  );
+
+  it.each([
     ["a line break", "Anna\nSvensson", "«Anna\nSvensson»"],
     ["a line break of Windows", "Anna\r\n  Svensson", "«Anna\r\n  Svensson»"],
     ["a space that does not break", "Anna\u00a0Svensson", "«Anna\u00a0Svensson»"],
@@ -74,6 +102,10 @@ describe("a listed name", () => {
 
   it.each([
     ["Åsa", "Jag sa att [Å]sa kom", "Jag sa att «[Å]sa» kom"],
+    ["Åsa", "Ås[a] och [Ås]a och (Å)sas", "«Ås[a]» och «[Ås]a» och «(Å)sas»"],
+    ["Zlatan", "Z[latan] (Zlatan) [Zlatan] Zla[ttan]", "«Z[latan]» («Zlatan») [«Zlatan»] Zla[ttan]"],
+    ["Bo", "Bo(sse) och [Bo]", "«Bo»(sse) och [«Bo»]"],
+    ["MacDonald", "Mac Donald, Mac-Donalds, Macdonald", "«Mac Donald», «Mac-Donalds», «Macdonald»"],
     ["Bo Ek", "[B]o Ek, [E]ks", "«[B]o Ek», «[E]ks»"],
     ["Bo Ek", "[A]̊ [B] och [B]o", "[A]̊ [B] och «[B]o»"],
     ["Anna", "[H]anna, [a]nna, [en]anna, [A] nna", "[H]anna, ‹[a]nna›, [en]‹anna›, [A] nna"],

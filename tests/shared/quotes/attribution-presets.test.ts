@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { attribute, attributeNames, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { attributeNames, attributePieces, parseTemplate } from "../../../shared/quotes/attribution.ts";
 import { attributionPresets, type PresetName } from "../../../shared/quotes/attribution-presets.ts";
+import { piecesOf } from "../../../shared/quotes/voices.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({
@@ -20,8 +21,8 @@ function printed(name: PresetName, turn = 0, language: "en" | "sv" = "en"): stri
   const transcript = study.transcripts.get("transcript:FG2");
   if (parsed.is === "refused" || !transcript) return "cannot be read";
   const { start = 0, end = 0 } = transcript.turns[turn] ?? {};
-  const place = { participants: study.participants, transcript, span: { start, end } };
-  return attribute(parsed.value, place, { interviewer: "Interviewer", language });
+  const pieces = piecesOf(study.participants, transcript, { start, end });
+  return attributePieces(parsed.value, transcript, pieces, { interviewer: "Interviewer", language });
 }
 
 describe("the forms in which papers name who spoke", () => {

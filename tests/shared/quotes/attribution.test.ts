@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
-import { attribute, attributeNames, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { attributeNames, attributePieces, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { piecesOf } from "../../../shared/quotes/voices.ts";
 import { aProject } from "../../support/a-project.ts";
 import { columns } from "../../support/columns.ts";
 
@@ -11,11 +12,10 @@ function attributed(project: Project, template: string, language = "en"): string
   for (const [id, [coding]] of project.codings) {
     const transcript = project.transcripts.get(id);
     if (transcript && coding)
-      return attribute(
-        parsed.value,
-        { participants: project.participants, transcript, span: coding },
-        { interviewer: "Interviewer", language },
-      );
+      return attributePieces(parsed.value, transcript, piecesOf(project.participants, transcript, coding), {
+        interviewer: "Interviewer",
+        language,
+      });
   }
   throw new Error("nothing is coded");
 }
@@ -70,6 +70,17 @@ describe("an attribution", () => {
     });
     expect(attributed(project, `{pseudonym}[, ${article} {role}]`)).toBe(printed);
     expect(attributed(project, "{transcript} {role}")).toBe(`Interview A ${role}`);
+  });
+
+  it.each([
+    ["A {role}", "assistant nurse", "An assistant nurse"],
+    ["[An {role}]", "nurse", "A nurse"],
+    ["A {role}", "8", "A 8"],
+    ["Group A {role}", "assistant nurse", "Group A assistant nurse"],
+  ])("begins with an article that goes with the value: %s, %s", (template, role, printed) => {
+    const people = { Wilma: { role } };
+    const project = aProject({ people, codes: ["1 Trust"], transcripts: { Int: ["Wilma: «1 Alone»."] } });
+    expect(attributed(project, template)).toBe(printed);
   });
 
   it("leaves out the bracketed parts whose name has no value", () =>

@@ -203,6 +203,55 @@ describe("a correction beneath a quote (Q4)", () => {
   });
 });
 
+describe("a quote that is put on other words", () => {
+  const night = chosen(chosen(empty, "all night", "code:2", "quote:1"), "all night.", "code:2", "quote:2");
+  const on = (words: string) => ({ quoteId: "quote:1", span: where(words) }) as const;
+
+  it("does not stand twice beneath one theme (Q1)", () => {
+    expect(placeQuote(night, on("all night."))).toEqual({ is: "refused", why: "already-chosen" });
+    const elsewhere = applyDiff(
+      night,
+      must(moveQuote(night, { quoteId: "quote:1", themeId: "code:4", index: 0 })),
+    );
+    expect(
+      findQuote(applyDiff(elsewhere, must(placeQuote(elsewhere, on("all night.")))), "quote:1")?.quote,
+    ).toBe("all night.");
+  });
+
+  it("that was lost cuts none of the words that it did not cut before, however their letters begin", () => {
+    const study = withQuote(
+      aProject({ codes: ["1 Care"], transcripts: { Marta: ["Wilma: Hon hade rätt. Sedan gick hon hem."] } }),
+      {
+        words: "Sedan gick hon hem.",
+        quote: "han hade rätt",
+        lost: true,
+        edits: [{ kind: "cut", start: 0, end: 3 }],
+      },
+    );
+    const span = { start: 4, end: 13 };
+    const quote = findQuote(
+      applyDiff(study, must(placeQuote(study, { quoteId: "quote:1", span }))),
+      "quote:1",
+    );
+    expect(quote).toMatchObject({ quote: "hade rätt", edits: [] });
+  });
+
+  it("is not seen by that, where its words were corrected before (Q4)", () => {
+    const marta = "transcript:Marta";
+    const whole = night.transcripts.get(marta)?.text ?? "";
+    const change = changeBetween(whole, whole.replace("night", "day"));
+    const corrected = applyDiff(night, must(correctText(night, { transcriptId: marta, change })));
+    const words = corrected.transcripts.get(marta)?.text ?? "";
+    const span = { start: words.indexOf("on, all"), end: words.indexOf("day") + 3 };
+    const longer = findQuote(
+      applyDiff(corrected, must(placeQuote(corrected, { quoteId: "quote:1", span }))),
+      "quote:1",
+    );
+    expect(longer?.quote).toBe("on, all day");
+    expect(longer && wasCorrected(longer)).toBe(true);
+  });
+});
+
 describe("a translation (Q5)", () => {
   const quoteId = "quote:1" as const;
   const begun = withQuote(empty, { words: "all night" });

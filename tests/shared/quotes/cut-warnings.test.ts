@@ -104,6 +104,26 @@ describe("a warning of cut words", () => {
     expect(warned(words, [letter, inserted, edit(words, "mind")], "en")).toEqual([]);
   });
 
+  it("tells words of which only some go, as long as not all that go stand in a bracket", () => {
+    const words = "more or less, I think, no one came";
+    expect(warned(words, [edit(words, "or less"), edit(words, "think,"), edit(words, "one")], "en")).toEqual([
+      ["hedge", "more or less"],
+      ["hedge", "I think"],
+      ["negation", "no one"],
+    ]);
+    expect(warned(words, [edit(words, "think, no", "think [that no")], "en")).toEqual([]);
+    expect(warned("jag tror alltså inte", [edit("jag tror alltså inte", "tror alltså")], "sv")).toEqual([
+      ["hedge", "jag tror"],
+    ]);
+  });
+
+  it("tells each once, by the first edit that takes some of it", () => {
+    const words = "as far as I know";
+    expect(cutWarnings(words, [edit(words, "far"), edit(words, "know")], "en")).toEqual([
+      { kind: "hedge", words, start: 0, end: words.length, edit: 0 },
+    ]);
+  });
+
   it("names the edit", () => {
     const words = "I never said no";
     expect(cutWarnings(words, [edit(words, "I"), edit(words, "never")], "en")).toEqual([

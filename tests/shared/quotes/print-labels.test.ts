@@ -7,7 +7,12 @@ import { aProject, withQuote } from "../../support/a-project.ts";
 
 const words = "What changed?\nHe left his shoes.\nBy the door.\nI never saw that.";
 
-/** What is printed of the dialogue in a house that names speakers so. */
+const into = {
+  ...{ id: "t", language: "sv", translator: "Ek", checker: "", comment: "", of: words },
+  ...{ status: "draft" as const, at: "2024-01-02T00:00:00Z" },
+};
+
+/** What is printed of the dialogue in a house that names speakers so; of its translation, where it has one. */
 function printed(
   labels: HouseStyle["labels"],
   {
@@ -15,7 +20,9 @@ function printed(
     form = "block",
     people = ["Wilma", "Åke"],
     isInCell = false,
+    translation = "",
   }: {
+    readonly translation?: string;
     readonly edits?: readonly PrintEdit[];
     readonly form?: "block" | "inline";
     readonly people?: readonly [string, string] | readonly string[];
@@ -36,14 +43,16 @@ function printed(
         ],
       },
     }),
-    { words, edits, form },
+    { words, edits, form, translations: translation === "" ? [] : [{ ...into, text: translation }] },
   );
   const quote = findQuote(project, "quote:1");
   const [transcript] = project.transcripts.values();
   if (!quote || !transcript) throw new RangeError("the sketch lacks something");
   const pieces = piecesOf(project.participants, transcript, quote);
   const voices = { transcript, pieces, words: { interviewer: "Interviewer", language: "en" } };
-  return printedQuote(quote, { ...project.study.houseStyle, labels }, voices, { isInCell }).original;
+  const style = { ...project.study.houseStyle, labels };
+  const { original, translations } = printedQuote(quote, style, voices, { isInCell });
+  return translations[0]?.text ?? original;
 }
 const cut = (from: string, to: string): PrintEdit => ({
   kind: "cut",
@@ -82,6 +91,23 @@ describe("who speaks within a quote", () => {
     expect(printed("name", { edits })).toBe(
       "Interviewer: What changed?\nWilma: He left his shoes.\n…\nÅke: saw that.",
     );
+  });
+
+  it.each([
+    [
+      "in as many lines is named as in the words",
+      "What?\nHe left.\nThere.\nNo: I never.",
+      "Interviewer: What?\nWilma: He left.\nThere.\nÅke: No: I never.",
+    ],
+    ["in other lines is left as it is", "What? He left. There.\nI never.", "What? He left. There.\nI never."],
+    [
+      "that names them itself is left so",
+      "Int: What?\nWilma: He left. There.\nÅke: I never.",
+      "Int: What?\nWilma: He left. There.\nÅke: I never.",
+    ],
+  ])("in a translation that %s", (_, text, told) => {
+    expect(printed("name", { translation: text })).toBe(told);
+    expect(printed("none", { translation: text })).toBe(text);
   });
 
   it("stands within the marks of a quote in the sentence", () =>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Project } from "../../../shared/project/project.ts";
 import { beforeSending } from "../../../shared/reports/before-sending.ts";
+import type { QuoteTableColumn, TranslationPlace } from "../../../shared/reports/quotation-choice.ts";
 import { kindOfReport } from "../../../shared/reports/report-kinds.ts";
+import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withQuote } from "../../support/a-project.ts";
 
 const project = aProject({
@@ -16,6 +19,7 @@ const all = {
   which: "all",
   codes: "all",
   sections: "all",
+  translations: "under",
   language: "en",
   names: ["pseudonym", "role"],
 } as const;
@@ -105,4 +109,75 @@ describe("before a report is sent", () => {
     const lost = { ...project, codings: new Map(project.codings).set("transcript:Int 2", codings) };
     expect(beforeSending(lost, all)).toMatchObject({ lost: 3, extracts: 4 });
   });
+
+  describe("of chosen quotes", () => {
+    const made = (of: string, status: "checked" | "queried") =>
+      ({
+        ...{ id: "t", language: "sv", text: "Så.", translator: "Ek", status, checker: "Lind", comment: "?" },
+        ...{ of, at: "2024-01-02T00:00:00Z" },
+      }) as const;
+    const quoted = [
+      { id: "quote:a", words: "So.", translations: [made("So.", "queried")] },
+      { id: "quote:b", words: "Because.", translations: [made("Because …", "checked")] },
+      { id: "quote:c", words: "Why?", seen: "Who?" },
+      { id: "quote:d", words: "Why?\nBecause.", themeId: "code:2", seen: "Who?\nBecause.", lost: true },
+    ].reduce<Project>((so, one) => withQuote(so, one as Parameters<typeof withQuote>[1]), project);
+    const looked = (choice: Partial<typeof chosen>) => {
+      const { corrected, outdated, queried } = beforeSending(quoted, { ...chosen, ...choice });
+      return [corrected, outdated, queried].map((list) => list.map(({ id }) => id));
+    };
+    const chosen: Omit<typeof all, "which" | "translations"> & {
+      readonly which: "chosen" | "all" | "both";
+      readonly translations: TranslationPlace;
+    } = { ...all, which: "chosen" };
+
+    it("it is told which stand on words corrected since, and beside translations of another print form or with a question", () => {
+      expect(looked({})).toEqual([["quote:c"], ["quote:b"], ["quote:a"]]);
+      expect(looked({ which: "both" })).toEqual(looked({}));
+    });
+
+    it("also of those in a package for an archive", () => {
+      const told = kindOfReport("deposit").before?.({ project: quoted, language: "en" } as never);
+      expect([told?.corrected.length, told?.outdated.length, told?.queried.length]).toEqual([1, 1, 1]);
+    });
+
+    it("where no translations or no chosen quotes stand in it, nothing is told of them", () => {
+      expect(looked({ translations: "none" })).toEqual([["quote:c"], [], []]);
+      expect(looked({ which: "all" })).toEqual([[], [], []]);
+    });
+
+    it("a column of translations has them where they stand nowhere else", () => {
+      const asked = {
+        ...everyQuote(quoted),
+        project: quoted,
+        which: "chosen",
+        translations: "none",
+      } as const;
+      const outdatedIn = (columns: readonly QuoteTableColumn[] | null) =>
+        kindOfReport("quoteTable").before?.({ ...asked, columns })?.outdated.length;
+      expect([outdatedIn(null), outdatedIn(["print"]), outdatedIn(["print", "translation"])]).toEqual([
+        0, 0, 1,
+      ]);
+    });
+  });
+
+  it.each([
+    ["quotes", "all", null, ["transcript", "speaker"], []],
+    ["quotes", "chosen", null, ["transcript"], []],
+    ["quoteTable", "chosen", null, ["transcript"], []],
+    ["quoteTable", "all", ["quote", "transcript"], ["transcript"], ["transcript"]],
+    ["quoteTable", "all", ["quote", "attribution"], [], []],
+    ["themeTable", "all", ["quote", "transcript"], [], []],
+  ] as const)(
+    "of %s (%s, %j) columns with names as files have them are told: %j, on pages %j",
+    (kind, which, columns, table, pages) => {
+      const asked = { ...everyQuote(project), project, which, columns };
+      expect(kindOfReport(kind).before?.(asked)?.bareColumns).toEqual({ table, pages });
+      const made = kindOfReport(kind).table?.(asked).columns ?? [];
+      expect(made).toEqual(expect.arrayContaining([...table]));
+      expect(made.filter((column) => column === "speaker" || column === "transcript")).toHaveLength(
+        table.length,
+      );
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fromPlainText } from "../../../shared/memos/rich-text.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { Translation } from "../../../shared/project/records.ts";
 import { beforeSending } from "../../../shared/reports/before-sending.ts";
@@ -10,8 +11,10 @@ import { quoteTablePages } from "../../../shared/reports/quote-table.ts";
 import type { Block, Report } from "../../../shared/reports/report.ts";
 import { usualWhich } from "../../../shared/reports/report-kinds.ts";
 import { themeTable, themeTablePages } from "../../../shared/reports/theme-table.ts";
+import { gatherCodes } from "../../../shared/themes/gather-codes.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withCode, withQuote } from "../../support/a-project.ts";
+import { must } from "../../support/must.ts";
 
 const english: Translation = {
   ...{ id: "t1", language: "en", text: "We waited … at the clinic.", translator: "Ek", status: "checked" },
@@ -243,6 +246,23 @@ describe("the table of quotes", () => {
   });
 });
 
+it("a translation into a form of English is the one that an English report prints alone, and words said in one need none", () => {
+  const marked = (language: string, spoken: string) => {
+    const german = { ...english, id: "t2", language: "de", text: "Wir warteten." };
+    const translations = [german, { ...english, language }];
+    const said = withQuote(sketch, {
+      words: "Vi väntade länge på kliniken.",
+      themeId: "code:2",
+      translations,
+    });
+    const transcripts = new Map(said.transcripts).set(one.id, { ...one, language: spoken });
+    const asked = { ...choice, translations: "alone" } as const;
+    return lines(quotationSet({ ...said, transcripts }, asked)).filter((line) => line.startsWith("“"));
+  };
+  expect(marked("en-GB", "sv")).toEqual(["“We waited … at the clinic.” (Vera, a nurse)"]);
+  expect(marked("fi", "en-GB")).toEqual(["“Vi väntade länge på kliniken.” (Vera, a nurse)"]);
+});
+
 describe("the table of themes", () => {
   it("has each theme and subtheme once beside its quotes, those without quotes too", () => {
     const report = themeTablePages(project, choice);
@@ -269,6 +289,30 @@ describe("the table of themes", () => {
       ["Care", "Waiting", "", "“cold”", "Tomas"],
       ["Rules", "", "What may not be done", "", ""],
     ]);
+  });
+
+  it("names who speaks in an extract of several voices, as the table of quotes does, and says where a code is told twice", () => {
+    const sketch = aProject({
+      people: { Vera: {}, Tomas: {} },
+      codes: ["1 Care !", "  2 Waiting", "3 Rules !"],
+      transcripts: { One: ["Interviewer: «2 Why?", "Vera: We waited.", "Tomas: All of us.»"] },
+    });
+    const both = applyDiff(sketch, must(gatherCodes(sketch, { themeId: "code:3", codeIds: ["code:2"] })));
+    const every = everyQuote(both);
+    const words = "[Interviewer:] Why?\n[Vera:] We waited.\n[Tomas:] All of us.";
+    expect(lines(themeTablePages(both, every))).toEqual([
+      "1 extract from 2 people in 1 interview. Some codes belong to more than one theme; their quotations stand under each. A name in square brackets marks who speaks where a quotation has several voices.",
+      "Theme | Definition | Quotations",
+      `Care |  | ${words} (Vera; Tomas)`,
+      `Rules |  | ${words} (Vera; Tomas)`,
+    ]);
+    expect(themeTable(both, every).rows.map(([, , , quote]) => quote)).toEqual([words, words]);
+    const quoted = withQuote(both, { words: "We waited.", themeId: "code:2" });
+    for (const pages of [themeTablePages, quoteTablePages])
+      expect(lines(pages(quoted, { ...every, which: "chosen" }))[0]).toBe(
+        "1 quote from 1 person in 1 interview. Some codes belong to more than one theme; their quotations stand under each.",
+      );
+    expect(lines(quoteTablePages(both, every))).toContain(`Care | Waiting | ${words} | Vera; Tomas`);
   });
 
   it("says so where there are no themes", () => {

@@ -111,7 +111,7 @@ describe("a reporting sheet", () => {
     );
     expect(byNumber(told, "srqr", "sv").get("S17")?.study).toBe(
       "Valda för tryck: 1 citat från 1 person och 1 oidentifierad talare, till 1 tema eller kod. Vid vart och ett anges: {pseudonym}. " +
-        "Citat är översatta till svenska. 1 översättning: 0 utkast, 1 kontrollerad, 0 ifrågasatta.",
+        "Citat är översatta till svenska. 1 översättning: 0 utkast, 1 kontrollerad, 0 ifrågasatta. 1 av dem gjordes av en tryckform som har ändrats sedan dess.",
     );
   });
 

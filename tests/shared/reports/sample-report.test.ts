@@ -102,14 +102,41 @@ describe("the sample in print", () => {
       "Age",
       // The sum is 526, of the squares 23166; (23166 − 526² / 12) / 11 = 9.97.
       "· mean (SD) | 43.8 (3.2)",
-      "· median (range) | 43.5 (40–49)",
-      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Numbers of fewer than 5 people are left out (< 5), and so are others (–) from which they could be computed. Each characteristic is protected for itself: whoever puts several together may know more.",
+      "· median | 43.5",
+      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Numbers of fewer than 5 people are left out (< 5), and so are others (–) from which they could be computed. Each characteristic is protected for itself: whoever puts several together may know more. The least and the greatest value are left out where fewer than 5 people have one of them.",
     ]);
     expect(printed(many, { limit: 13 }).slice(3, 7)).toEqual([
       "Gender",
       "· not told | –",
       "Age",
       "· not told | –",
+    ]);
+  });
+
+  it("tells the least and the greatest with a limit only where as many people have each, in print and in a table", () => {
+    const of = (ages: readonly number[], since: readonly string[]) =>
+      sampleOf({
+        columns: ["age: number", "since: date"],
+        people: ages.map((age, at) => `P${at} | ${age} | ${since[at]}`),
+        interviews: [],
+      });
+    const ends = (project: Project) => [
+      ...printed(project, { limit: 3 }).filter((line) => /median|first to|least/.test(line)),
+      ...sampleLines(project, { limit: 3, language: "en" })
+        .filter(({ measure }) => /least|greatest|first|last/.test(measure))
+        .map(({ measure, number, left_out }) => `${measure}: ${number}${left_out}`),
+    ];
+    const years = ["2008", "2008", "2008", "2011", "2011", "2011"];
+    expect(ends(of([20, 20, 20, 61, 61, 61], years))).toEqual([
+      ...["· median (range) | 40.5 (20–61)", "· first to last | 2008 – 2011"],
+      ...["least: 20", "greatest: 61", "first: 2008", "last: 2011"],
+    ]);
+    expect(ends(of([20, 20, 20, 61, 61, 62], years.with(5, "2012")))).toEqual([
+      ...["· median | 40.5", "· first to last | –"],
+      expect.stringMatching(
+        /The least and the greatest value are left out where fewer than 3 people have one/,
+      ),
+      ...["least: small", "greatest: small", "first: small", "last: small"],
     ]);
   });
 

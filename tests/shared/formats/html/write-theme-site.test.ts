@@ -40,6 +40,28 @@ const study = withQuote(withCode(sketch, "code:3", { definition: "Hot drinks", c
 });
 
 describe("the page to browse", () => {
+  it("calls a translation checked where it was checked of what stands there", () => {
+    const of = (print: string) =>
+      withQuote(sketch, {
+        ...{ words: "Brr.", themeId: "code:1" },
+        translations: [
+          {
+            ...{
+              id: "1",
+              language: "sv",
+              text: "Brr.",
+              translator: "Ek",
+              status: "checked",
+              checker: "Lind",
+            },
+            ...{ comment: "", of: print, at: "2024-01-01T00:00:00Z" },
+          },
+        ],
+      });
+    const label = (project: Project) => siteOf(project).entries[0]?.quotes[0]?.translations[0]?.label;
+    expect([label(of("Brr.")), label(of("Brr, it was cold."))]).toEqual(["Swedish", "Swedish (not checked)"]);
+  });
+
   it("has themes with subthemes and codes in codebook order, and last what is under no theme", () =>
     expect(outline(siteOf(study).entries)).toEqual([
       "theme Trust 0/1",
