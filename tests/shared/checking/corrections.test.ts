@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { checkedStudy } from "../../../shared/checking/checked-study.ts";
 import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
 import { studyAsChecked } from "../../../shared/reports/transcription-check.ts";
-import { changeBetween } from "../../../shared/text/change.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -168,8 +167,8 @@ describe("the log of corrections (V10)", () => {
           const { id, text } = study.transcript("One");
           const words = [...text.matchAll(/\S+/g)];
           const at = there(words[word % words.length]);
-          const end = isPutIn ? ` ${text.slice(at.index)}` : text.slice(at.index + at[0].length);
-          const change = changeBetween(text, text.slice(0, at.index) + to + end);
+          const typed = isPutIn ? { from: "", to: `${to} ` } : { from: at[0], to };
+          const change = { length: text.length, replacements: [{ start: at.index, ...typed }] };
           const outcome = correctText(study.project, { transcriptId: id, change });
           if (outcome.is === "done") study.did({ is: "correct-text", transcriptId: id }, outcome.value);
         }
