@@ -102,11 +102,18 @@ export const deedsOnThemes = {
     verb: standAsTheme,
     keeps: { codeId, status },
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
+    words: ({ codeId, status }, { find }) => ({ about: nameIn(find, codeId), to: status }),
     blind: tellsNoCodings,
     folds: null,
-    en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
-    sv: { did: "gjorde ”{about}” till tema", undo: "gör ”{about}” till tema" },
+    en: {
+      did: ({ about, to }) => `made “${about}” a theme${to === "candidate" ? "" : ` (${inWords("en", to)})`}`,
+      undo: "make “{about}” a theme",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        `gjorde ”${about}” till tema${to === "candidate" ? "" : ` (${inWords("sv", to)})`}`,
+      undo: "gör ”{about}” till tema",
+    },
   }),
   "demote-code": deed({
     verb: demoteCode,
