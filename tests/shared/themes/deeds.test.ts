@@ -120,6 +120,15 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
       sv: ["skapade temat ”At night” av 2 koder", "skapa temat ”At night”"],
     },
     {
+      on: gathering,
+      input: {
+        ...{ themeId: "code:n", name: "At night", codeIds: ["code:7"] },
+        gathered: [{ codeId: "code:5", gatheredBy: "code:1" }],
+      },
+      en: ["made the theme “At night” of 2 codes", "make the theme “At night”"],
+      sv: ["skapade temat ”At night” av 2 koder", "skapa temat ”At night”"],
+    },
+    {
       input: { themeId: "code:n", name: "At night", codeIds: [] },
       en: ["made the theme “At night”", "make the theme “At night”"],
       sv: ["skapade temat ”At night”", "skapa temat ”At night”"],
