@@ -12,8 +12,9 @@ import { type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { codeId, versionId } from "../project/record-schemas.ts";
 import type { CodeId } from "../project/records.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { many, when } from "../text/sentence-parts.ts";
-import { addCode, tidyName } from "./add-code.ts";
+import { addCode } from "./add-code.ts";
 import { colourCode, defineCode, renameCode } from "./change-code.ts";
 import { mergeCodes } from "./merge-codes.ts";
 import { moveCodes } from "./move-code.ts";
@@ -61,7 +62,7 @@ export const deedsOnCodebook = {
     verb: renameCode,
     keeps: { codeId, name: z.string() },
     kind: "codebook",
-    words: ({ codeId, name }, { find }) => ({ about: nameIn(find, codeId), to: tidyName(name) }),
+    words: ({ codeId, name }, { find }) => ({ about: nameIn(find, codeId), to: nameGiven(name) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "renamed “{about}” to “{to}”", undo: "rename “{about}”" },

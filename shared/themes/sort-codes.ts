@@ -1,4 +1,4 @@
-import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
+import { newCode, sameName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { themeAbove } from "../codebook/codes-of-theme.ts";
 import { type MoveCodeRefusal, moveCodes, putSideBySide, topmost } from "../codebook/move-code.ts";
@@ -8,6 +8,7 @@ import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, ThemeStatus } from "../project/records.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
 import { type GatherRefusal, gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { promoteCode } from "./promote-code.ts";
@@ -30,7 +31,7 @@ export function makeTheme(
   project: Project,
   { themeId, name, codeIds, gathered = [] }: MakeTheme,
 ): Outcome<ProjectDiff, MakeThemeRefusal> {
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (wanted === "") return refused("no-name");
   if (childrenOf(project.codes, null).some((root) => sameName(root.name, wanted)))
     return refused("name-taken");
