@@ -314,7 +314,8 @@ function WhichCodes({ choice, onChange }: ChoicesProps) {
         label={say("report.codes")}
         value={choice.scope}
         options={scopes.map((value) => ({ value, label: say(`report.codes.${value}`) }))}
-        onChange={(scope) => onChange({ scope })}
+        // The branch that is shown is the chosen one from then on, whatever comes to stand before it.
+        onChange={(scope) => onChange({ scope, ...(scope === "branch" && branch && { branch }) })}
       />
       {choice.scope === "branch" && branch && (
         <Select<CodeId>

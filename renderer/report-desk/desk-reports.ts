@@ -197,8 +197,10 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     isOfQuotes: false,
     isOfJournal: false,
     count: ({ transcripts }) => transcripts.size,
-    holds: ({ transcripts }, _, say, choice) =>
-      say("count.interviews", { count: choice.transcript === null ? transcripts.size : 1 }),
+    holds: (project, _, say, choice) =>
+      say("count.interviews", {
+        count: transcriptsOf(project, choice) === "all" ? project.transcripts.size : 1,
+      }),
     fine: "gate.transcripts",
     whyEmpty: () => "noInterviews",
   },

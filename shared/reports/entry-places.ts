@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import type { Code } from "../project/records.ts";
+import type { Code, CodeId } from "../project/records.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import type { ReportWords } from "./words.ts";
 
@@ -10,7 +10,19 @@ export type EntryPlace = {
   readonly code: string;
   /** The entry itself, since names may be alike. */
   readonly entry: Code;
+  /** The themes in which it stands there, the topmost first; a theme itself is the last of them. None under no theme. */
+  readonly themes: readonly CodeId[];
 };
+
+/** Whether two entries stand in one topmost theme, or both in none; themes may be called alike. */
+export function isInOneTheme({ themes: [a] }: EntryPlace, { themes: [b] }: EntryPlace): boolean {
+  return a === b;
+}
+
+/** Whether two entries stand in the same theme, the nearest of each, or both in none. */
+export function isInOneSubtheme({ themes: a }: EntryPlace, { themes: b }: EntryPlace): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}
 
 /** Every place of an entry, in the order in which they are read: in each theme that it belongs to, or under none. */
 export function placesOf(codes: Project["codes"], words: ReportWords): readonly EntryPlace[] {
@@ -20,7 +32,7 @@ export function placesOf(codes: Project["codes"], words: ReportWords): readonly 
     const own = beneath(above, code, depth);
     return [{ ...own, entry: code }, ...children.flatMap((child) => within(child, own))];
   };
-  const none = { theme: "", subtheme: "", code: "" };
+  const none = { theme: "", subtheme: "", code: "", themes: [] };
   return [
     ...themes.flatMap((node) => within(node, none)),
     ...underNoTheme.flatMap((node) =>
@@ -32,12 +44,13 @@ export function placesOf(codes: Project["codes"], words: ReportWords): readonly 
 /** The place beneath another: a theme is a theme or a subtheme, any other code goes on in the code's path. */
 function beneath(
   above: Omit<EntryPlace, "entry">,
-  { name, theme }: Code,
+  { id, name, theme }: Code,
   depth: number,
 ): Omit<EntryPlace, "entry"> {
   if (!theme) return { ...above, code: joined(above.code, name) };
-  if (depth === 0) return { theme: name, subtheme: "", code: "" };
-  return { theme: above.theme, subtheme: joined(above.subtheme, name), code: "" };
+  const themes = [...above.themes, id];
+  if (depth === 0) return { theme: name, subtheme: "", code: "", themes };
+  return { theme: above.theme, subtheme: joined(above.subtheme, name), code: "", themes };
 }
 
 function joined(above: string, name: string): string {
