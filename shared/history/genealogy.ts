@@ -95,28 +95,36 @@ export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
 /**
  * The lives that led to one code: its own, and those of every code beneath it or gathered by it; and for each of
  * these, of the codes that were merged into it, that it was split from (also when still there), or that were beneath
- * it when they were removed.
+ * it when they were removed. What else stands beneath a code that others were split from did not lead to them.
  */
 export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId> {
-  const led = new Set<CodeId>([codeId]);
-  const byId = new Map(lives.map((life) => [life.codeId, life]));
-  let grown = true;
-  while (grown) {
-    grown = false;
-    for (const life of lives) {
-      if (led.has(life.codeId)) continue;
-      const lastParent = life.stays.at(-1)?.parentId;
-      const goesTo = life.heir ?? lastParent;
-      const gathered =
-        life.ended === null && [...led].some((id) => byId.get(id)?.gathers.includes(life.codeId));
-      const isSource = [...led].some((id) => byId.get(id)?.source === life.codeId);
-      if ((goesTo && led.has(goesTo)) || gathered || isSource) {
-        led.add(life.codeId);
-        grown = true;
-      }
-    }
+  const there = lives.filter(({ ended }) => ended === null);
+  const family = grownBy(new Set([codeId]), there, ({ codeId, stays }, of) => {
+    const above = stays.at(-1)?.parentId;
+    return (
+      (above && of.has(above)) || lives.some((life) => of.has(life.codeId) && life.gathers.includes(codeId))
+    );
+  });
+  return grownBy(family, lives, ({ codeId, ended, heir, stays }, led) => {
+    const goesTo = ended === null ? null : (heir ?? stays.at(-1)?.parentId);
+    return (
+      (goesTo && led.has(goesTo)) || lives.some((life) => led.has(life.codeId) && life.source === codeId)
+    );
+  });
+}
+
+/** Some codes, and all whose lives are part of theirs, or of those that came by that. */
+function grownBy(
+  codes: ReadonlySet<CodeId>,
+  lives: readonly CodeLife[],
+  isPart: (life: CodeLife, of: ReadonlySet<CodeId>) => unknown,
+): ReadonlySet<CodeId> {
+  const grown = new Set(codes);
+  for (let before = -1; before < grown.size; ) {
+    before = grown.size;
+    for (const life of lives) if (isPart(life, grown)) grown.add(life.codeId);
   }
-  return led;
+  return grown;
 }
 
 /** All themes to choose from: those that are there, were dropped, or have gone. */

@@ -349,6 +349,21 @@ describe("the genealogy", () => {
     expect([...ledTo(genealogyOf(deedsOf(doing)), "code:8")].sort()).toEqual(["code:2", "code:8"]);
   });
 
+  it("leaves what else stands beneath a code, or is gathered by it, out of what led to those split from it", () => {
+    const doing = begun();
+    doing.does("add-code", { codeId: "code:9", parentId: "code:1", name: "Warmth" });
+    doing.does("gather-code", { themeId: "code:1", codeIds: ["code:3"] });
+    doing.does("code-passage", {
+      ...{ codingId: "coding:n", transcriptId: "transcript:Marta", codeId: "code:1", ...stamp },
+      span: { start: 0, end: 4 },
+    });
+    const parts = [{ codeId: "code:8", name: "With", codingIds: ["coding:n"] }] as const;
+    doing.does("split-code", { codeId: "code:1", parts, place: "beside" });
+    const genealogy = genealogyOf(deedsOf(doing));
+    expect([...ledTo(genealogy, "code:8")].sort()).toEqual(["code:1", "code:8"]);
+    expect([...ledTo(genealogy, "code:1")].sort()).toEqual(["code:1", "code:2", "code:3", "code:9"]);
+  });
+
   it("finds the source of every split, whatever codings join in it (H6, seed 65)", () => {
     fc.assert(
       fc.property(deeds(), fc.nat(), fc.boolean(), (some, number, isBeside) => {
