@@ -26,6 +26,7 @@ import { CodeTicks } from "./CodeTicks.tsx";
 import { deskReport } from "./desk-reports.ts";
 import {
   branches,
+  branchOf,
   type DeskReportGroup,
   type DeskReportName,
   deskReportGroups,
@@ -305,9 +306,8 @@ function WhichCodes({ choice, onChange }: ChoicesProps) {
   const { say } = useWords();
   const { codes } = useProject();
   const tops = useMemo(() => branches(codes), [codes]);
-  const first = tops[0]?.code.id;
-  const branch = choice.branch !== null && codes.has(choice.branch) ? choice.branch : first;
-  const scopes = (["all", "branch", "chosen"] as const).filter((scope) => scope !== "branch" || first);
+  const branch = branchOf(codes, { ...choice, scope: "branch" });
+  const scopes = (["all", "branch", "chosen"] as const).filter((scope) => scope !== "branch" || branch);
   return (
     <div className="choice-group">
       <Choices

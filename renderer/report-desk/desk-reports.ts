@@ -20,7 +20,14 @@ import { balanceOfVoices } from "../../shared/themes/balance-of-voices.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
-import { codesOf, type DeskReportName, type ReportChoice, sectionsOf, whichQuotes } from "./report-choice.ts";
+import {
+  branchOf,
+  codesOf,
+  type DeskReportName,
+  type ReportChoice,
+  sectionsOf,
+  whichQuotes,
+} from "./report-choice.ts";
 
 /** Why there is nothing to print. */
 type Emptiness =
@@ -254,6 +261,7 @@ function ofQuotes(asking: (asked: AskedOf<"quotes">) => AskedReport): DeskReport
         ...{ project, attribution, date, language, translations, attributed, columns },
         which: whichQuotes(project, choice),
         codes: codesOf(project.codes, choice),
+        within: branchOf(project.codes, choice),
         sections: sectionsOf(project.study.guide, choice),
       });
     },

@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { type ThemeNode, themeTreesWithin } from "../themes/theme-trees.ts";
 import type { ReportWords } from "./words.ts";
 
 /** Where an entry of the codebook stands in a table: the topmost theme, the themes beneath it, and the code beneath those. */
@@ -24,9 +24,14 @@ export function isInOneSubtheme({ themes: a }: EntryPlace, { themes: b }: EntryP
   return a.length === b.length && a.every((id, at) => id === b[at]);
 }
 
-/** Every place of an entry, in the order in which they are read: in each theme that it belongs to, or under none. */
-export function placesOf(codes: Project["codes"], words: ReportWords): readonly EntryPlace[] {
-  const { themes, underNoTheme } = themeTrees(codes);
+/** Every place of an entry, in the order in which they are read: in each theme that it belongs to, or under none; `only`: of what stands in one. */
+export function placesOf(
+  codes: Project["codes"],
+  words: ReportWords,
+  only: CodeId | null = null,
+): readonly EntryPlace[] {
+  const { themes, underNoTheme } = themeTreesWithin(codes, only);
+  const hasThemes = [...codes.values()].some(({ theme }) => theme !== null);
   const within = (node: ThemeNode, above: Omit<EntryPlace, "entry">): readonly EntryPlace[] => {
     const { code, children, depth } = node;
     const own = beneath(above, code, depth);
@@ -35,9 +40,7 @@ export function placesOf(codes: Project["codes"], words: ReportWords): readonly 
   const none = { theme: "", subtheme: "", code: "", themes: [] };
   return [
     ...themes.flatMap((node) => within(node, none)),
-    ...underNoTheme.flatMap((node) =>
-      within(node, { ...none, theme: themes.length > 0 ? words.underNoTheme : "" }),
-    ),
+    ...underNoTheme.flatMap((node) => within(node, { ...none, theme: hasThemes ? words.underNoTheme : "" })),
   ];
 }
 

@@ -38,7 +38,9 @@ type PlacedQuote = {
 export function quoteTablePages(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const items = gatherItems(project, choice);
-  const printed = placesOf(project.codes, words).filter(({ entry }) => items.byCode.has(entry.id));
+  const printed = placesOf(project.codes, words, choice.within).filter(({ entry }) =>
+    items.byCode.has(entry.id),
+  );
   const inOrder = printed.flatMap(({ entry }) => items.byCode.get(entry.id) ?? []);
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
   const teller = new QuoteTeller(project, choice, cited);

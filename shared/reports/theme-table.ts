@@ -103,7 +103,7 @@ export function themeTable(project: Project, choice: QuotationChoice): FlatTable
 
 function themeRows(project: Project, choice: QuotationChoice, words: ReportWords) {
   const items = gatherItems(project, choice);
-  const places = placesOf(project.codes, words).filter(({ themes }) => themes.length > 0);
+  const places = placesOf(project.codes, words, choice.within).filter(({ themes }) => themes.length > 0);
   const byTheme = new Map<string, EntryPlace[]>();
   for (const place of places) {
     const key = place.themes.join(" ");
