@@ -37,7 +37,7 @@ export function NewCodeField({
             onClose();
             goToSpot("codebook");
           } else if (event.key === "Enter") {
-            if (deeds.add(parent?.id ?? null, name)) setName("");
+            if (deeds.add(parentId, name)) setName("");
           } else return;
           event.preventDefault();
           event.stopPropagation();

@@ -1,11 +1,12 @@
 import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { contextOf } from "../../shared/analysis/context.ts";
-import { sameName, tidyName } from "../../shared/codebook/add-code.ts";
+import { sameName } from "../../shared/codebook/add-code.ts";
 import { countCodings } from "../../shared/codebook/merge-codes.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { listed } from "../../shared/text/listed.ts";
+import { nameGiven } from "../../shared/text/same-name.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useWholeProject } from "../storage/use-study.ts";
@@ -43,7 +44,7 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
     setTicked(next);
   };
   const gather = () => {
-    const tidy = tidyName(name);
+    const tidy = nameGiven(name);
     if (tidy === "" || ticked.size === 0) return;
     const known = names.find((one) => sameName(one, tidy)) ?? tidy;
     setGoing(new Map([...going, ...[...ticked].map((id) => [id, known] as const)]));

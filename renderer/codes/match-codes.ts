@@ -1,4 +1,5 @@
 import { nameFinder } from "../../shared/analysis/names.ts";
+import { sameName } from "../../shared/codebook/add-code.ts";
 import { codeTree, flatten, pathTo } from "../../shared/codebook/code-tree.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
@@ -50,8 +51,7 @@ export function matchCodes(
 
 /** The code of just that name at just that level, whatever its capitals: typing it and Enter must not make another. */
 export function exactMatch(codes: Project["codes"], typed: string): Code | null {
-  const sought = typed.trim().toLocaleLowerCase();
-  const same = [...codes.values()].filter(({ name }) => name.toLocaleLowerCase() === sought);
+  const same = [...codes.values()].filter(({ name }) => sameName(name, typed));
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 

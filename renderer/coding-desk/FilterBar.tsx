@@ -67,7 +67,7 @@ function Choices({ transcript, shown }: FilterProps) {
       <p role="status">
         {isAll
           ? say("filter.all", { count: shown.of })
-          : say("filter.some", { count: shown.codings.length, of: shown.of })}
+          : say("filter.some", { count: shown.count, of: shown.of })}
       </p>
       {isAll ? (
         <Button look="plain" onPress={() => desk.put(codeSlice, { filterOpen: false })}>

@@ -145,7 +145,10 @@ export const reportWords = {
   },
   "report.codes": { en: "Which codes", sv: "Vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
-  "report.codes.branch": { en: "One theme, with all beneath it", sv: "Ett tema, med allt under det" },
+  "report.codes.branch": {
+    en: "One theme, with all that belongs to it",
+    sv: "Ett tema, med allt som hör till det",
+  },
   "report.codes.chosen": { en: "Chosen codes", sv: "Valda koder" },
   "report.codes.none": { en: "The codebook is empty.", sv: "Kodboken är tom." },
   "report.branch": { en: "The theme", sv: "Temat" },

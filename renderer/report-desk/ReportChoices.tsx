@@ -26,6 +26,7 @@ import { CodeTicks } from "./CodeTicks.tsx";
 import { deskReport } from "./desk-reports.ts";
 import {
   branches,
+  branchOf,
   type DeskReportGroup,
   type DeskReportName,
   deskReportGroups,
@@ -305,16 +306,16 @@ function WhichCodes({ choice, onChange }: ChoicesProps) {
   const { say } = useWords();
   const { codes } = useProject();
   const tops = useMemo(() => branches(codes), [codes]);
-  const first = tops[0]?.code.id;
-  const branch = choice.branch !== null && codes.has(choice.branch) ? choice.branch : first;
-  const scopes = (["all", "branch", "chosen"] as const).filter((scope) => scope !== "branch" || first);
+  const branch = branchOf(codes, { ...choice, scope: "branch" });
+  const scopes = (["all", "branch", "chosen"] as const).filter((scope) => scope !== "branch" || branch);
   return (
     <div className="choice-group">
       <Choices
         label={say("report.codes")}
         value={choice.scope}
         options={scopes.map((value) => ({ value, label: say(`report.codes.${value}`) }))}
-        onChange={(scope) => onChange({ scope })}
+        // The branch that is shown is the chosen one from then on, whatever comes to stand before it.
+        onChange={(scope) => onChange({ scope, ...(scope === "branch" && branch && { branch }) })}
       />
       {choice.scope === "branch" && branch && (
         <Select<CodeId>

@@ -20,7 +20,14 @@ import { balanceOfVoices } from "../../shared/themes/balance-of-voices.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
-import { codesOf, type DeskReportName, type ReportChoice, sectionsOf, whichQuotes } from "./report-choice.ts";
+import {
+  branchOf,
+  codesOf,
+  type DeskReportName,
+  type ReportChoice,
+  sectionsOf,
+  whichQuotes,
+} from "./report-choice.ts";
 
 /** Why there is nothing to print. */
 type Emptiness =
@@ -197,8 +204,10 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     isOfQuotes: false,
     isOfJournal: false,
     count: ({ transcripts }) => transcripts.size,
-    holds: ({ transcripts }, _, say, choice) =>
-      say("count.interviews", { count: choice.transcript === null ? transcripts.size : 1 }),
+    holds: (project, _, say, choice) =>
+      say("count.interviews", {
+        count: transcriptsOf(project, choice) === "all" ? project.transcripts.size : 1,
+      }),
     fine: "gate.transcripts",
     whyEmpty: () => "noInterviews",
   },
@@ -252,6 +261,7 @@ function ofQuotes(asking: (asked: AskedOf<"quotes">) => AskedReport): DeskReport
         ...{ project, attribution, date, language, translations, attributed, columns },
         which: whichQuotes(project, choice),
         codes: codesOf(project.codes, choice),
+        within: branchOf(project.codes, choice),
         sections: sectionsOf(project.study.guide, choice),
       });
     },

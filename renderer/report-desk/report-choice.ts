@@ -1,4 +1,5 @@
 import { codeTree, flatten, withDescendants } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodeId, GuideSection, TranscriptId } from "../../shared/project/records.ts";
@@ -41,7 +42,7 @@ export type ReportChoice = {
   /** The columns of the table of quotes; null: the usual ones. */
   readonly columns: readonly QuoteTableColumn[] | null;
   readonly scope: "all" | "branch" | "chosen";
-  /** The code whose whole branch is taken with "branch". */
+  /** The code that is taken with "branch", and all that belongs to it. */
   readonly branch: CodeId | null;
   /** The codes taken with "chosen", each for itself. */
   readonly chosen: readonly CodeId[];
@@ -96,8 +97,17 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
 export function codesOf(codes: Project["codes"], { scope, branch, chosen }: ReportChoice): CodeChoice {
   if (scope === "all") return "all";
   if (scope === "chosen") return chosen.filter((id) => codes.has(id));
-  const top = branch !== null && codes.has(branch) ? branch : (branches(codes)[0]?.code.id ?? null);
-  return top === null ? [] : [...withDescendants(codes, top)];
+  const top = branchOf(codes, { scope, branch });
+  return top === null ? [] : [...codesOfTheme(codes, top)];
+}
+
+/** The theme or code alone of which a report is made, with all that belongs to it (B7); null where it is not limited to one. */
+export function branchOf(
+  codes: Project["codes"],
+  { scope, branch }: Pick<ReportChoice, "scope" | "branch">,
+): CodeId | null {
+  if (scope !== "branch") return null;
+  return branch !== null && codes.has(branch) ? branch : (branches(codes)[0]?.code.id ?? null);
 }
 
 /** The sections that a choice is limited to, among those that are still in the guide; without a guide it is not limited. */

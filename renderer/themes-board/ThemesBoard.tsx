@@ -247,8 +247,7 @@ export function ThemesBoard() {
           hint={say("themes.newHint")}
           doIt={say("themes.newDo")}
           onName={(name) => {
-            const codeIds = plain.length > 1 ? plain.map((entry) => entry.codeId) : [];
-            const isMade = deeds.make(name, codeIds);
+            const isMade = deeds.make(name, plain.length > 1 ? plain : []);
             const { codeId: made } = desk.now();
             if (isMade && made) focusRow(made);
             return isMade;
@@ -260,12 +259,7 @@ export function ThemesBoard() {
         <ThemePicker
           moving={chosenEntries}
           onPick={(under, also) => sort(chosenEntries, under, also)}
-          onMake={(name) =>
-            deeds.make(
-              name,
-              chosenEntries.map((entry) => entry.codeId),
-            )
-          }
+          onMake={(name) => deeds.make(name, chosenEntries)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -16,9 +16,11 @@ export function useThemeDeeds() {
     () => ({
       ...meaning,
       /** Chooses the theme that was made. */
-      make(name: string, codeIds: readonly CodeId[]) {
+      make(name: string, shown: readonly Shown[]) {
         const themeId = newId("code");
-        const made = perform("make-theme", { themeId, name, codeIds });
+        const codeIds = shown.flatMap(({ codeId, gatheredBy }) => (gatheredBy === null ? [codeId] : []));
+        const gathered = shown.filter(({ gatheredBy }) => gatheredBy !== null);
+        const made = perform("make-theme", { themeId, name, codeIds, gathered });
         if (made) desk.set({ codeId: themeId });
         return made;
       },

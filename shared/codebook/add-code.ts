@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { asRead } from "../text/same-name.ts";
+import { asRead, nameGiven } from "../text/same-name.ts";
 import { childrenOf } from "./code-tree.ts";
 import { lastOrder } from "./sibling-order.ts";
 
@@ -14,7 +14,7 @@ export function addCode(
   project: Project,
   { codeId, parentId, name }: AddCode,
 ): Outcome<ProjectDiff, AddCodeRefusal> {
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (wanted === "") return refused("no-name");
   if (parentId !== null && !project.codes.has(parentId)) return refused("no-such-parent");
   const siblings = childrenOf(project.codes, parentId);
@@ -38,11 +38,6 @@ export function newCode(codes: Project["codes"], { codeId, parentId, name }: Add
     example: "",
     theme: null,
   };
-}
-
-/** Code names are one line without white space at the edges. */
-export function tidyName(name: string): string {
-  return name.replace(/\s+/gu, " ").trim();
 }
 
 /** Two names that a reader would take for one. */

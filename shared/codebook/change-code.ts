@@ -2,7 +2,8 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { sameName, tidyName } from "./add-code.ts";
+import { nameGiven } from "../text/same-name.ts";
+import { sameName } from "./add-code.ts";
 import { childrenOf } from "./code-tree.ts";
 
 export type ChangeCodeRefusal = "no-such-code" | "no-name" | "name-taken" | "nothing-changed" | "no-such-hue";
@@ -13,7 +14,7 @@ export function renameCode(
   { codeId, name }: { readonly codeId: CodeId; readonly name: string },
 ): Outcome<ProjectDiff, ChangeCodeRefusal> {
   const code = project.codes.get(codeId);
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (!code) return refused("no-such-code");
   if (wanted === "") return refused("no-name");
   if (wanted === code.name) return refused("nothing-changed");

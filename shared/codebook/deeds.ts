@@ -1,14 +1,24 @@
 import { z } from "zod";
-import { asWorkedOut, deed, nameIn, namesIn, tellsNoCodings, tellsNoCount } from "../project/deed.ts";
+import {
+  asWorkedOut,
+  deed,
+  nameIn,
+  namesIn,
+  type Scene,
+  tellsNoCodings,
+  tellsNoCount,
+} from "../project/deed.ts";
 import { type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { codeId, versionId } from "../project/record-schemas.ts";
+import type { CodeId } from "../project/records.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { many, when } from "../text/sentence-parts.ts";
-import { addCode, tidyName } from "./add-code.ts";
+import { addCode } from "./add-code.ts";
 import { colourCode, defineCode, renameCode } from "./change-code.ts";
 import { mergeCodes } from "./merge-codes.ts";
 import { moveCodes } from "./move-code.ts";
-import { removeCode } from "./remove-code.ts";
+import { type RemoveCode, removeCode } from "./remove-code.ts";
 import { splitCode } from "./split-code.ts";
 import { nameVersion, removeVersion, renameVersion } from "./versions.ts";
 
@@ -22,6 +32,19 @@ const takingCodings = {
   en: (count: number) => when(withCodings.en(count), (said) => `,${said}`),
   sv: (count: number) => (count > 0 ? `, ${many(count, "kodning", "kodningar")}` : ""),
 };
+
+/** How many codings of a code went to another, those that joined one of its among them (K2). */
+function countGiven({ diff }: Scene, codeId: CodeId): number {
+  const joined = removedOf(diff, "coding").filter((coding) => coding.codeId === codeId);
+  return updatesOf(diff, "coding").filter(({ to }) => to.codeId !== undefined).length + joined.length;
+}
+
+/** The code above one that was removed, if its codings went to that, and how many did. */
+function heirOfCodings({ diff, find }: Scene, codeId: CodeId, codings: RemoveCode["codings"]) {
+  const count = codings === "to-parent" ? countGiven({ diff, find }, codeId) : 0;
+  const removed = removedOf(diff, "code").find(({ id }) => id === codeId);
+  return count === 0 ? {} : { to: nameIn(find, removed?.parentId), from: String(count) };
+}
 
 /** What is done to the codebook. */
 export const deedsOnCodebook = {
@@ -39,7 +62,7 @@ export const deedsOnCodebook = {
     verb: renameCode,
     keeps: { codeId, name: z.string() },
     kind: "codebook",
-    words: ({ codeId, name }, { find }) => ({ about: nameIn(find, codeId), to: tidyName(name) }),
+    words: ({ codeId, name }, { find }) => ({ about: nameIn(find, codeId), to: nameGiven(name) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "renamed “{about}” to “{to}”", undo: "rename “{about}”" },
@@ -99,10 +122,10 @@ export const deedsOnCodebook = {
     verb: mergeCodes,
     keeps: { from: codeId, into: codeId },
     kind: "codebook",
-    words: ({ from, into }, { find, diff }) => ({
-      about: nameIn(find, from),
-      to: nameIn(find, into),
-      count: updatesOf(diff, "coding").filter(({ to }) => to.codeId !== undefined).length,
+    words: ({ from, into }, scene) => ({
+      about: nameIn(scene.find, from),
+      to: nameIn(scene.find, into),
+      count: countGiven(scene, from),
     }),
     blind: tellsNoCount,
     folds: null,
@@ -115,22 +138,31 @@ export const deedsOnCodebook = {
       undo: "slå ihop ”{about}”",
     },
   }),
+  /** `count` are the codings that went with it, `from` those that went to the code above it, `to`. */
   "remove-code": deed({
     verb: removeCode,
     keeps: { codeId, codings: z.enum(["remove", "to-parent"]), children: z.enum(["remove", "lift"]) },
     kind: "codebook",
-    words: ({ codeId }, { find, diff }) => ({
-      about: nameIn(find, codeId),
-      count: removedOf(diff, "coding").length,
-    }),
-    blind: tellsNoCount,
+    words: ({ codeId, codings }, scene) => {
+      const { diff, find } = scene;
+      const gone = new Set(removedOf(diff, "code").map(({ id }) => id));
+      if (codings === "to-parent") gone.delete(codeId);
+      return {
+        about: nameIn(find, codeId),
+        count: removedOf(diff, "coding").filter((coding) => gone.has(coding.codeId)).length,
+        ...heirOfCodings(scene, codeId, codings),
+      };
+    },
+    blind: (words) => ({ ...words, count: 0, from: "" }),
     folds: null,
     en: {
-      did: ({ about, count }) => `deleted “${about}”${withCodings.en(count)}`,
+      did: ({ about, from, to, count }) =>
+        `deleted “${about}”${withCodings.en(count)}${when(from, (given) => `; ${many(Number(given), "coding", "codings")} went to “${to}”`)}`,
       undo: "delete “{about}”",
     },
     sv: {
-      did: ({ about, count }) => `tog bort ”${about}”${withCodings.sv(count)}`,
+      did: ({ about, from, to, count }) =>
+        `tog bort ”${about}”${withCodings.sv(count)}${when(from, (given) => `; ${many(Number(given), "kodning", "kodningar")} gick till ”${to}”`)}`,
       undo: "ta bort ”{about}”",
     },
   }),

@@ -1,7 +1,8 @@
 import { applyDiff, diffOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { newCode, sameName, tidyName } from "./add-code.ts";
+import { nameGiven } from "../text/same-name.ts";
+import { newCode, sameName } from "./add-code.ts";
 import { childrenOf } from "./code-tree.ts";
 import { newTheme } from "./new-theme.ts";
 
@@ -10,7 +11,7 @@ const mostLevels = 256;
 
 /** The names of a path "Theme > Subtheme > Code", or null when a name is missing, or there are more than 256. */
 export function parsePath(path: string): readonly string[] | null {
-  const names = path.split(">", mostLevels + 1).map(tidyName);
+  const names = path.split(">", mostLevels + 1).map(nameGiven);
   if (names.length > mostLevels) return null;
   return names.some((name) => name === "") ? null : names;
 }
@@ -55,13 +56,13 @@ function namesFrom(
     const behind = there && namesFrom(codes, parts.slice(taken), there.id);
     if (there && behind) return [there.name, ...behind];
   }
-  const names = parts.map(tidyName);
+  const names = parts.map(nameGiven);
   return names.includes("") ? null : names;
 }
 
 /** A name with none around its marks, since a path has them there. */
 function withoutBlanks(name: string): string {
-  return tidyName(name).replace(/ ?> ?/g, ">");
+  return nameGiven(name).replace(/ ?> ?/g, ">");
 }
 
 /**

@@ -3,7 +3,8 @@ import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Version, VersionId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
-import { sameName, tidyName } from "./add-code.ts";
+import { nameGiven } from "../text/same-name.ts";
+import { sameName } from "./add-code.ts";
 
 export type VersionRefusal = "no-name" | "version-name-taken" | "no-such-version" | "nothing-changed";
 
@@ -22,7 +23,7 @@ export function nameVersion(
   { codes, versions }: Pick<Project, "codes" | "versions">,
   { versionId, name, note, seq, by, at }: NameVersion,
 ): Outcome<ProjectDiff, VersionRefusal> {
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (wanted === "") return refused("no-name");
   if (isTaken(versions, wanted, versionId)) return refused("version-name-taken");
   const kept = [...codes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -36,7 +37,7 @@ export function renameVersion(
   { versionId, name, note }: { readonly versionId: VersionId; readonly name: string; readonly note: string },
 ): Outcome<ProjectDiff, VersionRefusal> {
   const version = versions.get(versionId);
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (!version) return refused("no-such-version");
   if (wanted === "") return refused("no-name");
   if (isTaken(versions, wanted, versionId)) return refused("version-name-taken");

@@ -1,10 +1,11 @@
-import { type AddCodeRefusal, addCode, sameName, tidyName } from "../codebook/add-code.ts";
+import { type AddCodeRefusal, addCode, sameName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import { cutTo } from "../text/one-line.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { type CodePassage, type CodePassageRefusal, codePassage } from "./code-passage.ts";
 
 /** How long the name of an in-vivo code may become, in UTF-16 code units; longer passages are cut at a word. */
@@ -26,12 +27,12 @@ export function codeWithName(
 
 /** The code of that name at the top of the codebook, whatever its capitals; null when there is none. */
 export function codeOfName({ codes }: Project, name: string): Code | null {
-  return childrenOf(codes, null).find((code) => sameName(code.name, tidyName(name))) ?? null;
+  return childrenOf(codes, null).find((code) => sameName(code.name, nameGiven(name))) ?? null;
 }
 
 /** The name of an in-vivo code: the passage's own words. */
 export function inVivoName(words: string): string {
-  const name = tidyName(words);
+  const name = nameGiven(words);
   if (name.length <= longestName) return name;
   const cut = name.slice(0, longestName);
   return `${cutTo(name, Math.max(cut.lastIndexOf(" "), longestName / 2)).trimEnd()}…`;

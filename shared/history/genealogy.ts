@@ -2,8 +2,8 @@ import { codeTree, flatten } from "../codebook/code-tree.ts";
 import type { Code, CodeId, Theme, ThemeStatus } from "../project/records.ts";
 import { type CodebookDeed, deedsThatCount } from "./codebook-deeds.ts";
 
-/** How a code came to be. */
-export type Origin = "by-hand" | "in-vivo" | "import" | "split";
+/** How a code came to be. Of one that was handed on with its study nobody knows that any more. */
+export type Origin = "by-hand" | "in-vivo" | "import" | "split" | "handed-on";
 
 /** Something that happened to a code. Names are those of that time; null is the top of the codebook. */
 export type LifeEvent = {
@@ -19,7 +19,8 @@ export type LifeEvent = {
   | { readonly is: "merged"; readonly into: string }
   | { readonly is: "took-in"; readonly other: string }
   | { readonly is: "gave-off"; readonly other: string }
-  | { readonly is: "promoted" | "demoted" | "made-core" | "no-longer-core" }
+  | { readonly is: "promoted"; readonly to: ThemeStatus }
+  | { readonly is: "demoted" | "made-core" | "no-longer-core" }
   | { readonly is: "status"; readonly from: ThemeStatus; readonly to: ThemeStatus; readonly reason: string }
   | { readonly is: "gathered" | "let-go"; readonly theme: string }
   | { readonly is: "removed" }
@@ -94,28 +95,36 @@ export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
 /**
  * The lives that led to one code: its own, and those of every code beneath it or gathered by it; and for each of
  * these, of the codes that were merged into it, that it was split from (also when still there), or that were beneath
- * it when they were removed.
+ * it when they were removed. What else stands beneath a code that others were split from did not lead to them.
  */
 export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId> {
-  const led = new Set<CodeId>([codeId]);
-  const byId = new Map(lives.map((life) => [life.codeId, life]));
-  let grown = true;
-  while (grown) {
-    grown = false;
-    for (const life of lives) {
-      if (led.has(life.codeId)) continue;
-      const lastParent = life.stays.at(-1)?.parentId;
-      const goesTo = life.heir ?? lastParent;
-      const gathered =
-        life.ended === null && [...led].some((id) => byId.get(id)?.gathers.includes(life.codeId));
-      const isSource = [...led].some((id) => byId.get(id)?.source === life.codeId);
-      if ((goesTo && led.has(goesTo)) || gathered || isSource) {
-        led.add(life.codeId);
-        grown = true;
-      }
-    }
+  const there = lives.filter(({ ended }) => ended === null);
+  const family = grownBy(new Set([codeId]), there, ({ codeId, stays }, of) => {
+    const above = stays.at(-1)?.parentId;
+    return (
+      (above && of.has(above)) || lives.some((life) => of.has(life.codeId) && life.gathers.includes(codeId))
+    );
+  });
+  return grownBy(family, lives, ({ codeId, ended, heir, stays }, led) => {
+    const goesTo = ended === null ? null : (heir ?? stays.at(-1)?.parentId);
+    return (
+      (goesTo && led.has(goesTo)) || lives.some((life) => led.has(life.codeId) && life.source === codeId)
+    );
+  });
+}
+
+/** Some codes, and all whose lives are part of theirs, or of those that came by that. */
+function grownBy(
+  codes: ReadonlySet<CodeId>,
+  lives: readonly CodeLife[],
+  isPart: (life: CodeLife, of: ReadonlySet<CodeId>) => unknown,
+): ReadonlySet<CodeId> {
+  const grown = new Set(codes);
+  for (let before = -1; before < grown.size; ) {
+    before = grown.size;
+    for (const life of lives) if (isPart(life, grown)) grown.add(life.codeId);
   }
-  return led;
+  return grown;
 }
 
 /** All themes to choose from: those that are there, were dropped, or have gone. */
@@ -131,6 +140,11 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
     const life = id ? lives.get(id) : undefined;
     life?.events.push({ seq, at, by, name: life.code.name, ...event } as LifeEvent);
   };
+  const becameTheme = (id: CodeId, from: Theme | null, to: Theme | null, theme: string) => {
+    for (const event of themeEvents(from, to)) happened(id, event);
+    for (const gathered of came(from, to)) happened(gathered, { is: "gathered", theme });
+    for (const gathered of came(to, from)) happened(gathered, { is: "let-go", theme });
+  };
 
   for (const code of deed.added) {
     const known = lives.get(code.id);
@@ -144,8 +158,8 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
       source: nameOf(source) ?? "",
     });
     happened(source, { is: "gave-off", other: code.name });
-    if (code.theme) happened(code.id, { is: "promoted" });
   }
+  for (const { id, theme, name } of deed.added) if (deed.is !== "hand-on") becameTheme(id, null, theme, name);
   for (const { id, from, to } of deed.updated) {
     const life = lives.get(id);
     if (!life) continue;
@@ -157,15 +171,13 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
         from: nameOf(from.parentId ?? null),
         to: nameOf(to.parentId),
       });
-    if (to.theme !== undefined) {
-      for (const event of themeEvents(theme, to.theme)) happened(id, event);
-      for (const gathered of came(theme, to.theme))
-        happened(gathered, { is: "gathered", theme: to.name ?? name });
-      for (const gathered of came(to.theme, theme))
-        happened(gathered, { is: "let-go", theme: to.name ?? name });
-    }
+    if (to.theme !== undefined) becameTheme(id, theme, to.theme, to.name ?? name);
     change(life, { ...life.code, ...to }, seq);
   }
+  const gone = new Set(deed.removed.map(({ id }) => id));
+  for (const { theme, name } of deed.removed)
+    for (const gathered of theme?.gathers ?? [])
+      if (!gone.has(gathered)) happened(gathered, { is: "let-go", theme: name });
   for (const { id } of deed.removed) {
     const life = lives.get(id);
     if (!life) continue;
@@ -220,6 +232,7 @@ function closed(stays: readonly Stay[], seq: number): Stay[] {
 }
 
 function originOf(code: Code, { is, inVivo }: CodebookDeed): Origin {
+  if (is === "hand-on") return "handed-on";
   if (is === "split-code") return "split";
   if (inVivo.includes(code.id)) return "in-vivo";
   return is === "import-codebook" || is === "import-codings" || is === "import-project"
@@ -230,12 +243,14 @@ function originOf(code: Code, { is, inVivo }: CodebookDeed): Origin {
 type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by" | "name"> : never;
 
 function* themeEvents(from: Theme | null, to: Theme | null): Generator<Unstamped<LifeEvent>> {
-  if (!from && to) yield { is: "promoted" };
+  if (!from && to) yield { is: "promoted", to: to.status };
   if (from && !to) yield { is: "demoted" };
-  if (from && to && from.status !== to.status)
+  // A code that is dropped as a theme of its own becomes one by that.
+  const before = from?.status ?? (to?.status === "dropped" ? "candidate" : to?.status);
+  if (before && to && before !== to.status)
     yield {
       is: "status",
-      from: from.status,
+      from: before,
       to: to.status,
       reason: to.status === "dropped" ? to.reason : "",
     };

@@ -67,6 +67,10 @@ const words: Readonly<Record<IncomingKind, InBoth>> = {
     ["set of codes", "sets of codes", "as a candidate theme that gathers them"],
     ["kodmängd", "kodmängder", "som ett kandidattema som samlar dem"],
   ),
+  "core-themes": said(
+    ["core theme", "core themes", "as a theme like others: the study has its core theme"],
+    ["kärntema", "kärnteman", "som ett tema bland andra: studien har sitt kärntema"],
+  ),
   "case-codes": said(
     ["code of a whole case", "codes of whole cases", "left out"],
     ["kod för ett helt fall", "koder för hela fall", "utelämnas"],

@@ -75,6 +75,7 @@ const incomingKinds = {
   graphs: leftOut,
   sets: leftOut,
   "sets-of-codes": otherwise,
+  "core-themes": otherwise,
   "case-codes": leftOut,
   "source-values": leftOut,
   "other-values": leftOut,

@@ -179,8 +179,9 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
  * The steps that a deed is part of: one that codes with a new name is coding, and makes a code. None of a deed that this
  * version does not know.
  */
-export function stepsOf({ deed, codes }: HistoryFact): readonly AnalysisStep[] {
+export function stepsOf({ deed, words }: HistoryFact): readonly AnalysisStep[] {
   const step = deed && stepOfDeed[deed];
   if (!step) return [];
-  return step === "coding" && codes.length > 0 ? [step, "codes-made"] : [step];
+  const makesCode = (deed === "code-with-name" || deed === "code-all-with-name") && words.to !== "";
+  return makesCode ? [step, "codes-made"] : [step];
 }

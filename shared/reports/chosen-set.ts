@@ -5,7 +5,7 @@ import { attributePieces } from "../quotes/attribution.ts";
 import { inBrackets, type PrintedText, type PrintedWhere, printedQuote } from "../quotes/printed-quote.ts";
 import { translationFor } from "../quotes/translate-quote.ts";
 import { isOfLanguage, languageName } from "../text/language-name.ts";
-import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { flattenTheme, type ThemeNode, themeTreesWithin } from "../themes/theme-trees.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 import { limitedTo } from "./quotation-head.ts";
@@ -34,7 +34,7 @@ import { type ReportWords, wordsIn } from "./words.ts";
 export function chosenSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const { byCode, lost } = gatherChosen(project, choice);
-  const { themes, underNoTheme } = themeTrees(project.codes);
+  const { themes, underNoTheme } = themeTreesWithin(project.codes, choice.within ?? null);
   const shared = themesOfGathered(project.codes);
   const inOrder = flattenTheme([...themes, ...underNoTheme]).flatMap(({ code }) => byCode.get(code.id) ?? []);
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);

@@ -1,6 +1,6 @@
 import type { Genealogy, LifeEvent } from "../history/genealogy.ts";
 import { assertNever } from "../outcome.ts";
-import type { CodeId } from "../project/records.ts";
+import type { CodeId, ThemeStatus } from "../project/records.ts";
 import { statusWords } from "../themes/status-words.ts";
 import type { ReportLanguage } from "./report.ts";
 
@@ -51,6 +51,8 @@ function english(event: LifeEvent): string {
     case "made": {
       const under = event.above === null ? "" : ` under “${event.above}”`;
       if (event.how === "split") return `${code} was split from “${event.source}”`;
+      if (event.how === "handed-on")
+        return `${code} stood in the codebook${under} when the study was handed on`;
       if (event.how === "in-vivo") return `${code} was made of words of an interview${under}`;
       return event.how === "import" ? `${code} came with an import${under}` : `${code} was made${under}`;
     }
@@ -67,7 +69,7 @@ function english(event: LifeEvent): string {
     case "gave-off":
       return `“${event.other}” was split from ${code}`;
     case "promoted":
-      return `${code} became a theme`;
+      return `${code} became a theme${isTold(event.to) ? ` (${statusWords.en[event.to]})` : ""}`;
     case "demoted":
       return `${code} became a code again`;
     case "made-core":
@@ -89,12 +91,18 @@ function english(event: LifeEvent): string {
   }
 }
 
+/** A theme begins as a candidate; of one that is dropped the next sentence tells. */
+function isTold(status: ThemeStatus): boolean {
+  return status !== "candidate" && status !== "dropped";
+}
+
 function swedish(event: LifeEvent): string {
   const code = `”${event.name}”`;
   switch (event.is) {
     case "made": {
       const under = event.above === null ? "" : ` under ”${event.above}”`;
       if (event.how === "split") return `${code} delades av från ”${event.source}”`;
+      if (event.how === "handed-on") return `${code} stod i kodboken${under} när studien lämnades vidare`;
       if (event.how === "in-vivo") return `${code} skapades av ord ur en intervju${under}`;
       return event.how === "import" ? `${code} kom med en import${under}` : `${code} skapades${under}`;
     }
@@ -111,7 +119,7 @@ function swedish(event: LifeEvent): string {
     case "gave-off":
       return `”${event.other}” delades av från ${code}`;
     case "promoted":
-      return `${code} blev ett tema`;
+      return `${code} blev ett tema${isTold(event.to) ? ` (${statusWords.sv[event.to]})` : ""}`;
     case "demoted":
       return `${code} blev en kod igen`;
     case "made-core":

@@ -1,4 +1,5 @@
 import type { SectionChoice } from "../guide/sections.ts";
+import type { CodeId } from "../project/records.ts";
 import type { AttributionTemplate } from "../quotes/attribution.ts";
 import type { CodeChoice } from "./extracts.ts";
 import type { ReportLanguage } from "./report.ts";
@@ -45,6 +46,8 @@ export type QuotationChoice = {
   /** The quotes that were chosen for print, or all extracts verbatim. */
   readonly which: "chosen" | "all";
   readonly codes: CodeChoice;
+  /** The theme or code whose report it is, with all that belongs to it (B7); null or left out: of the whole codebook. */
+  readonly within?: CodeId | null;
   /** Of which sections of the interview guide; a coding is in the one where it starts. */
   readonly sections: SectionChoice;
   readonly attribution: AttributionTemplate;

@@ -1,9 +1,9 @@
 import { themesOfGathered } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
-import type { Code } from "../project/records.ts";
+import type { Code, CodeId } from "../project/records.ts";
 import { attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
-import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { flattenTheme, type ThemeNode, themeTreesWithin } from "../themes/theme-trees.ts";
 import { chosenSet } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
@@ -35,7 +35,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   if (choice.which === "chosen") return chosenSet(project, choice);
   const words = wordsIn(choice.language);
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
-  const { themes, underNoTheme } = themeTrees(project.codes);
+  const { themes, underNoTheme } = themeTreesWithin(project.codes, choice.within ?? null);
   const tally = tallyExtracts(project, extracts);
   const shared = themesOfGathered(project.codes);
   const inOrder = flattenTheme([...themes, ...underNoTheme]).flatMap(
@@ -44,6 +44,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
 
   let severalVoices = false;
+  const printed = new Set<CodeId>();
   let standsTwice = false;
   const branch = (node: ThemeNode, shift: number, theme: Code | null): Block[] => {
     const { code, depth, children } = node;
@@ -54,7 +55,8 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     );
     severalVoices ||= quotes.some(({ lines }) => lines.some(({ speaker }) => speaker !== null));
     const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
-    standsTwice ||= elsewhere.length > 0;
+    standsTwice ||= quotes.length > 0 && printed.has(code.id);
+    printed.add(code.id);
     const also = elsewhere.length > 0 ? `. ${words.alsoUnder(elsewhere.map(({ name }) => name))}` : "";
     const figures = words.extractsFrom(count);
     return [

@@ -2,7 +2,7 @@ import type { Project } from "../project/project.ts";
 import { languageName } from "../text/language-name.ts";
 import { chosenHead, shownTexts } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
-import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
+import { type EntryPlace, isInOneSubtheme, isInOneTheme, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";
 import type { QuotationChoice, QuoteTableColumn } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
@@ -38,7 +38,9 @@ type PlacedQuote = {
 export function quoteTablePages(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const items = gatherItems(project, choice);
-  const printed = placesOf(project.codes, words).filter(({ entry }) => items.byCode.has(entry.id));
+  const printed = placesOf(project.codes, words, choice.within).filter(({ entry }) =>
+    items.byCode.has(entry.id),
+  );
   const inOrder = printed.flatMap(({ entry }) => items.byCode.get(entry.id) ?? []);
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
   const teller = new QuoteTeller(project, choice, cited);
@@ -194,9 +196,8 @@ function cellOf(quotes: readonly PlacedQuote[], at: number, column: QuoteTableCo
   if (!columnsOfEntry.includes(column)) return cell(plain(text));
   const rowSpan = rowsReached(quotes, at, (a, b) => {
     const [one, other] = [a.place, b.place];
-    if (column === "theme") return one.theme === other.theme;
-    const isInOne = one.theme === other.theme && one.subtheme === other.subtheme;
-    return isInOne && (column === "subtheme" || (one.code === other.code && one.entry.id === other.entry.id));
+    if (column === "theme") return isInOneTheme(one, other);
+    return isInOneSubtheme(one, other) && (column === "subtheme" || one.entry.id === other.entry.id);
   });
   return rowSpan === null
     ? null

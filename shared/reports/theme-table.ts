@@ -5,7 +5,7 @@ import { inBrackets } from "../quotes/printed-quote.ts";
 import { firstPieces } from "../quotes/voices.ts";
 import { chosenHead, shownTexts, whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
-import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
+import { type EntryPlace, isInOneSubtheme, isInOneTheme, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
@@ -41,8 +41,8 @@ export function themeTablePages(project: Project, choice: QuotationChoice): Repo
     { heading: words.quoteColumns.definition, share: 0.24, align: "left" },
     { heading: words.quotations, share: hasSubthemes ? 0.44 : 0.6, align: "left" },
   ] as const;
-  const isOneTheme = (a: ThemeRow, b: ThemeRow) => a.place.theme === b.place.theme;
-  const isOneEntry = (a: ThemeRow, b: ThemeRow) => a.place.entry.id === b.place.entry.id;
+  const isOneTheme = (a: ThemeRow, b: ThemeRow) => isInOneTheme(a.place, b.place);
+  const isOneEntry = (a: ThemeRow, b: ThemeRow) => isInOneSubtheme(a.place, b.place);
   const printed = rows.map(({ place, item }, at): Row => {
     const reaching = (text: string, look: "bold" | "plain", isSame: typeof isOneTheme): Cell[] => {
       const rowSpan = rowsReached(rows, at, isSame);
@@ -105,23 +105,24 @@ export function themeTable(project: Project, choice: QuotationChoice): FlatTable
 
 function themeRows(project: Project, choice: QuotationChoice, words: ReportWords) {
   const items = gatherItems(project, choice);
-  const rows: ThemeRow[] = [];
+  const places = placesOf(project.codes, words, choice.within).filter(({ themes }) => themes.length > 0);
+  const byTheme = new Map<string, EntryPlace[]>();
+  for (const place of places) {
+    const key = place.themes.join(" ");
+    const within = byTheme.get(key);
+    if (within) within.push(place);
+    else byTheme.set(key, [place]);
+  }
+  const rows = places.flatMap((theme): readonly ThemeRow[] => {
+    if (!theme.entry.theme) return [];
+    const within = byTheme.get(theme.themes.join(" ")) ?? [];
+    const own = within.flatMap(({ entry }) => items.byCode.get(entry.id) ?? []);
+    if (own.length > 0) return own.map((item) => ({ place: theme, item }));
+    return isStandingTheme(theme.entry) && isAsked(choice, theme) ? [{ place: theme, item: null }] : [];
+  });
   /** The entries whose quotes stand in the table, with in how many places. */
   const printed = new Map<CodeId, number>();
-  let above: EntryPlace | null = null;
-  for (const place of placesOf(project.codes, words)) {
-    if (place.entry.theme) above = place;
-    const theme: EntryPlace | null = place.code === "" ? place : above;
-    if (!theme?.entry.theme || theme.theme !== place.theme || theme.subtheme !== place.subtheme) continue;
-    printed.set(place.entry.id, 1 + (printed.get(place.entry.id) ?? 0));
-    const own = items.byCode.get(place.entry.id) ?? [];
-    const last = rows.at(-1);
-    const isEmpty = last?.item === null && last.place === theme && own.length > 0;
-    if (isEmpty) rows.pop();
-    if (own.length === 0 && isStandingTheme(place.entry) && isAsked(choice, place))
-      rows.push({ place, item: null });
-    rows.push(...own.map((item) => ({ place: theme, item })));
-  }
+  for (const { entry } of places) printed.set(entry.id, 1 + (printed.get(entry.id) ?? 0));
   return { rows, items, printed };
 }
 

@@ -23,13 +23,14 @@ import { demoteCode, describeTheme, promoteCode } from "./promote-code.ts";
 import { takeTranslations } from "./read-back-translations.ts";
 import { changeRelation, relateCodes, removeRelation } from "./relate-codes.ts";
 import { reviewTheme } from "./review-theme.ts";
-import { makeTheme, sortShown, standAsTheme } from "./sort-codes.ts";
+import { makeTheme, type Shown, sortShown, standAsTheme } from "./sort-codes.ts";
 import { statusWords } from "./status-words.ts";
 import type { MapLevel } from "./thematic-map.ts";
 
 const status = z.enum(["candidate", "provisional", "final", "dropped"]);
 const relationKind = z.enum(["related", "leads-to", "contradicts"]);
 const codeIds = z.array(codeId).readonly();
+const shown = z.array(z.strictObject({ codeId, gatheredBy: codeId.nullable() })).readonly();
 /** Null in entries of versions in which all levels of a map had the same places. */
 const level = z.enum(["themes", "subthemes", "codes"]).nullable();
 
@@ -102,11 +103,18 @@ export const deedsOnThemes = {
     verb: standAsTheme,
     keeps: { codeId, status },
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
+    words: ({ codeId, status }, { find }) => ({ about: nameIn(find, codeId), to: status }),
     blind: tellsNoCodings,
     folds: null,
-    en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
-    sv: { did: "gjorde ”{about}” till tema", undo: "gör ”{about}” till tema" },
+    en: {
+      did: ({ about, to }) => `made “${about}” a theme${to === "candidate" ? "" : ` (${inWords("en", to)})`}`,
+      undo: "make “{about}” a theme",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        `gjorde ”${about}” till tema${to === "candidate" ? "" : ` (${inWords("sv", to)})`}`,
+      undo: "gör ”{about}” till tema",
+    },
   }),
   "demote-code": deed({
     verb: demoteCode,
@@ -174,12 +182,18 @@ export const deedsOnThemes = {
   }),
   "make-theme": deed({
     verb: makeTheme,
-    keeps: { themeId: codeId, name: z.string(), codeIds },
-    kind: "themes",
-    words: ({ themeId }, { find, diff }) => ({
-      about: nameIn(find, themeId),
-      count: updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined).length,
+    // Entries of older versions have no gathered codes, nor has one of a theme that took none over.
+    keeps: { themeId: codeId, name: z.string(), codeIds, gathered: shown.optional() },
+    value: ({ themeId, name, codeIds, gathered = [] }) => ({
+      ...{ themeId, name, codeIds },
+      gathered: gathered.length > 0 ? shownOnly(gathered) : undefined,
     }),
+    kind: "themes",
+    words: ({ themeId }, { find, diff }) => {
+      const theme = addedOf(diff, "code").find(({ id }) => id === themeId)?.theme;
+      const moved = updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined);
+      return { about: nameIn(find, themeId), count: moved.length + (theme?.gathers.length ?? 0) };
+    },
     blind: tellsNoCodings,
     folds: null,
     en: {
@@ -199,19 +213,16 @@ export const deedsOnThemes = {
    */
   "sort-codes": deed({
     verb: sortShown,
-    keeps: {
-      shown: z.array(z.strictObject({ codeId, gatheredBy: codeId.nullable() })).readonly(),
-      under: codeId.nullable(),
-    },
-    // Rows of the board hold more than what they show.
-    value: ({ shown, under }) => ({
-      shown: shown.map(({ codeId, gatheredBy }) => ({ codeId, gatheredBy })),
-      under,
-    }),
+    keeps: { shown, under: codeId.nullable() },
+    value: ({ shown, under }) => ({ shown: shownOnly(shown), under }),
     kind: "themes",
     words: ({ shown, under }, { find, diff }) => {
       const moved = updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined);
-      const gathered = shown.filter(({ gatheredBy }) => gatheredBy !== null && gatheredBy !== under);
+      const hasMoved = (id: CodeId) => moved.some((update) => update.id === id);
+      const gathered = shown.filter(
+        ({ codeId, gatheredBy }) =>
+          gatheredBy !== null && gatheredBy !== under && (under === null || !hasMoved(codeId)),
+      );
       const themes = new Set(gathered.flatMap(({ gatheredBy }) => gatheredBy ?? []));
       return {
         about: nameIn(find, under),
@@ -224,7 +235,7 @@ export const deedsOnThemes = {
           gathered.map(({ codeId }) => codeId),
         ),
         from: namesIn(find, [...themes]),
-        count: moved.length + gathered.length,
+        count: new Set([...moved.map(({ id }) => id), ...gathered.map(({ codeId }) => codeId)]).size,
       };
     },
     blind: tellsNoCodings,
@@ -469,6 +480,11 @@ export const deedsOnThemes = {
 };
 
 type Find = Scene["find"];
+
+/** Rows of the board hold more than what they show. */
+function shownOnly(rows: readonly Shown[]): readonly Shown[] {
+  return rows.map(({ codeId, gatheredBy }) => ({ codeId, gatheredBy }));
+}
 
 /** How far a theme had come before the deed and after it; empty where the deed was not about its status. */
 function statusesIn({ diff }: Scene, codeId: CodeId): { readonly from: string; readonly to: string } {

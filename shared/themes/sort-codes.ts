@@ -1,4 +1,4 @@
-import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
+import { newCode, sameName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { themeAbove } from "../codebook/codes-of-theme.ts";
 import { type MoveCodeRefusal, moveCodes, putSideBySide, topmost } from "../codebook/move-code.ts";
@@ -8,6 +8,7 @@ import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, ThemeStatus } from "../project/records.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
 import { type GatherRefusal, gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { promoteCode } from "./promote-code.ts";
@@ -17,25 +18,35 @@ export type MakeTheme = {
   readonly name: string;
   /** What shall stand beneath it; with none the theme begins empty. */
   readonly codeIds: readonly CodeId[];
+  /** What themes gather, and it shall gather in their stead. */
+  readonly gathered?: readonly Shown[] | undefined;
 };
-export type MakeThemeRefusal = "no-name" | MoveCodeRefusal;
+export type MakeThemeRefusal = "no-name" | SortShownRefusal;
 
-/** Makes a candidate theme at the top of the codebook and puts the chosen codes beneath it, in one deed. */
+/**
+ * Makes a candidate theme at the top of the codebook and sorts the chosen codes into it, in one deed: what stands in its place
+ * moves beneath it, and what a theme gathers stays where it stands.
+ */
 export function makeTheme(
   project: Project,
-  { themeId, name, codeIds }: MakeTheme,
+  { themeId, name, codeIds, gathered = [] }: MakeTheme,
 ): Outcome<ProjectDiff, MakeThemeRefusal> {
-  const wanted = tidyName(name);
+  const wanted = nameGiven(name);
   if (wanted === "") return refused("no-name");
   if (childrenOf(project.codes, null).some((root) => sameName(root.name, wanted)))
     return refused("name-taken");
-  const [first] = topmostChosen(project.codes, codeIds);
+  const inPlace = codeIds.map((codeId): Shown => ({ codeId, gatheredBy: null }));
+  const shown = [...inPlace, ...gathered];
+  const [first] = topmostChosen(
+    project.codes,
+    shown.map(({ codeId }) => codeId),
+  );
   const plain = newCode(project.codes, { codeId: themeId, parentId: null, name: wanted });
   const theme: Code = { ...plain, hue: first?.hue ?? plain.hue, theme: newTheme() };
   const begun = applyDiff(project, diffOf({ added: [theme] }));
-  if (codeIds.length === 0) return done(diffBetween(project, begun));
-  const moved = moveUnder(begun, codeIds, themeId);
-  return moved.is === "done" ? done(diffBetween(project, applyDiff(begun, moved.value))) : moved;
+  if (shown.length === 0) return done(diffBetween(project, begun));
+  const sorted = sortShown(begun, { shown, under: themeId });
+  return sorted.is === "done" ? done(diffBetween(project, applyDiff(begun, sorted.value))) : sorted;
 }
 
 export type StandAsThemeRefusal = MoveCodeRefusal | ChangeStatusRefusal;
@@ -104,6 +115,11 @@ export function sortShown(
 ): Outcome<ProjectDiff, SortShownRefusal> {
   if (shown.length === 0) return refused("nothing-chosen");
   let sorted = project;
+  // First what moves, since a theme need not gather what has come to stand beneath it.
+  const inPlace = shown.flatMap(({ codeId, gatheredBy }) => (gatheredBy === null ? [codeId] : []));
+  const moved = moveUnder(sorted, inPlace, under);
+  if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
+  else if (moved.why !== "nothing-changed") return moved;
   for (const { codeId, gatheredBy } of shown) {
     if (gatheredBy === null || gatheredBy === under) continue;
     const left = ungatherCodes(sorted, { themeId: gatheredBy, codeIds: [codeId] });
@@ -113,9 +129,5 @@ export function sortShown(
     if (taken?.is === "done") sorted = applyDiff(sorted, taken.value);
     else if (taken && taken.why !== "belongs-already") return taken;
   }
-  const inPlace = shown.flatMap(({ codeId, gatheredBy }) => (gatheredBy === null ? [codeId] : []));
-  const moved = moveUnder(sorted, inPlace, under);
-  if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
-  else if (moved.why !== "nothing-changed") return moved;
   return sorted === project ? refused("nothing-changed") : done(diffBetween(project, sorted));
 }

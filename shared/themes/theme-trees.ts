@@ -1,4 +1,4 @@
-import { type CodeNode, flatten } from "../codebook/code-tree.ts";
+import { type CodeNode, flatten, withDescendants } from "../codebook/code-tree.ts";
 import { codebookIndex } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
@@ -62,6 +62,31 @@ function themeNode(top: CodeNode, byId: ReadonlyMap<CodeId, CodeNode>): ThemeNod
     return { code, depth, isGathered: false, children: [...own, ...gathers] };
   };
   return within(top, 0, "place");
+}
+
+/**
+ * Of these trees what stands in one code (null: all), and what stands above it there: in its place, or where themes gather it, if
+ * it has no place of its own in them.
+ */
+export function themeTreesWithin(codes: Project["codes"], id: CodeId | null): ThemeTrees {
+  const { themes, underNoTheme } = themeTrees(codes);
+  if (id === null) return { themes, underNoTheme };
+  const family = withDescendants(codes, id);
+  const inPlace = new Set([...themes, ...underNoTheme].flatMap(placedIn));
+  const within = (nodes: readonly ThemeNode[], isGathered: boolean): readonly ThemeNode[] =>
+    nodes.flatMap((node) => {
+      const isIn = isGathered || node.isGathered;
+      const { id: own } = node.code;
+      if (family.has(own) && (!isIn || !inPlace.has(own))) return [node];
+      const children = within(node.children, isIn);
+      return children.length > 0 ? [{ ...node, children }] : [];
+    });
+  return { themes: within(themes, false), underNoTheme: within(underNoTheme, false) };
+}
+
+/** The codes that a node shows in their places in the codebook. */
+function placedIn({ code, isGathered, children }: ThemeNode): readonly CodeId[] {
+  return isGathered ? [] : [code.id, ...children.flatMap(placedIn)];
 }
 
 /** Every node from top to bottom. */

@@ -23,6 +23,9 @@ it("a lost coding comes to the words that were found for it, also where the text
   await selectInTurn(turn(1), "his shoes", "words");
   await page.keyboard.press("F2");
   await page.keyboard.press("Delete");
+  // A coding without its words is none of those that are shown (N5).
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.locator(".filter-bar").getByText("Showing all 0 codings").waitFor();
   await page.locator(".lost-line").click();
   await page.getByRole("button", { name: "Find again" }).click();
   const found = page.locator(".lost-coding .likely .words");

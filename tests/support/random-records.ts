@@ -322,7 +322,13 @@ export function answerOfRecords(
     }
     case "make-theme": {
       const codeIds = [code, second].flatMap((one) => one?.id ?? []);
-      return ask("make-theme", { themeId: `code:n${count}`, name: said, codeIds: at % 3 ? codeIds : [] });
+      const theme = [...project.codes.values()].find((one) => one.theme?.gathers.length);
+      const gathered = (theme?.theme?.gathers ?? []).map((codeId) => ({
+        codeId,
+        gatheredBy: theme?.id ?? null,
+      }));
+      const sorted = { codeIds: at % 3 ? codeIds : [], gathered: long % 3 ? [] : gathered };
+      return ask("make-theme", { themeId: `code:n${count}`, name: said, ...sorted });
     }
     case "sort-codes": {
       const codeIds = [second, pick([...project.codes.values()], at)].flatMap((one) => one?.id ?? []);

@@ -191,12 +191,15 @@ function pathByParents(code: Beneath, byName: ReadonlyMap<string, Beneath>): str
   const own = pathOfForeign(withoutParent(code));
   const line = [code];
   let path = own;
+  // The path that the entry at the head of it has of its own, which may hold what stands above it.
+  let head = own;
   for (let above = pathOfForeign(code.parent); above !== "" && path !== ""; ) {
     const told = byName.get(above.toLowerCase());
     if (told && line.includes(told)) return own;
     const step = told ? pathOfForeign(withoutParent(told)) : above;
-    if (!path.toLowerCase().startsWith(`${above.toLowerCase()} > `)) path = `${step} > ${path}`;
+    if (!head.toLowerCase().startsWith(`${above.toLowerCase()} > `)) path = `${step} > ${path}`;
     if (!told) break;
+    head = step;
     line.push(told);
     above = pathOfForeign(told.parent);
   }

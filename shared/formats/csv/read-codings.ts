@@ -1,6 +1,7 @@
 import type { CodingRow } from "../../coding/import-codings.ts";
 import type { Project } from "../../project/project.ts";
 import { transcriptFinder } from "../../project/transcript-named.ts";
+import { asRead } from "../../text/same-name.ts";
 import type { Span } from "../../text/span.ts";
 import { momentIn } from "../moment.ts";
 import {
@@ -99,7 +100,7 @@ function codesReader(
   foreign: ReadonlyMap<string, string>,
 ): (cell: (name: string) => string) => readonly string[] {
   if (foreign.size === 0) return (cell) => [codeIn(cell)];
-  const names = new Set([...project.codes.values()].map(({ name }) => name.toLowerCase()));
+  const names = new Set([...project.codes.values()].map(({ name }) => asRead(name)));
   const isPlural = pluralColumns.includes(foreign.get("code") ?? "");
   const meant = new Map<string, string>();
   const pathOf = (code: string) => {
@@ -110,7 +111,7 @@ function codesReader(
   return (cell) => {
     const code = codeIn(cell).replaceAll("\r\n", "\n");
     const codes = foreign.has("code")
-      ? codesInCell(code, { isPlural, isCode: (name) => names.has(name.toLowerCase()) })
+      ? codesInCell(code, { isPlural, isCode: (name) => names.has(asRead(name)) })
       : [code];
     return codes.map(pathOf);
   };

@@ -1,7 +1,8 @@
-import { newCode, tidyName } from "../../codebook/add-code.ts";
+import { newCode, sameName } from "../../codebook/add-code.ts";
 import { newTheme } from "../../codebook/new-theme.ts";
 import { type ComingCode, MeetingCodes, nameless } from "../../interchange/meet-codes.ts";
 import type { Code, CodeId } from "../../project/records.ts";
+import { asRead, nameGiven } from "../../text/same-name.ts";
 import { freeName } from "../../transcripts/import-transcripts.ts";
 import { hueWritten } from "./colours.ts";
 import { textsOf } from "./described-code.ts";
@@ -24,8 +25,9 @@ export function takeCodes(
         name: taking.said(attributeOf(element, "name")),
         ...saidOf(element, taking),
       };
-      const { code, isNew, isRenamed } = meeting.meet(coming, () => taking.idFor("code", element));
+      const { code, isNew, isRenamed, isNoCore } = meeting.meet(coming, () => taking.idFor("code", element));
       if (isRenamed) taking.losses.tell("names-changed", 1, coming.name);
+      if (isNoCore) taking.losses.tell("core-themes", 1, code.name);
       if (isNew && /^(?:false|0)$/.test(attributeOf(element, "isCodable")))
         taking.losses.tell("folders", 1, code.name);
       if (!isNew) {
@@ -79,20 +81,18 @@ export function takeSets(
       if (own.gathers.length === 0) grown.set(theme.id, { ...theme, theme: { ...own, gathers } });
     } else {
       const roots = [...grown.values()].filter(({ parentId }) => parentId === null);
-      const names = new Set(roots.map(({ name }) => name.toLocaleLowerCase()));
-      const wanted = tidyName(taking.said(attributeOf(set, "name"))) || nameless;
+      const names = new Set(roots.map(({ name }) => asRead(name)));
+      const wanted = nameGiven(taking.said(attributeOf(set, "name"))) || nameless;
       const isThere = roots.some(
         ({ name, theme }) =>
-          name.toLocaleLowerCase() === wanted.toLocaleLowerCase() &&
-          theme !== null &&
-          gathers.every((id) => theme.gathers.includes(id)),
+          sameName(name, wanted) && theme !== null && gathers.every((id) => theme.gathers.includes(id)),
       );
       if (isThere) continue;
-      const free = freeName(wanted.toLocaleLowerCase(), names);
+      const free = freeName(asRead(wanted), names);
       const code = newCode(grown, {
         codeId: taking.idFor("code", set),
         parentId: null,
-        name: `${wanted}${free.slice(wanted.toLocaleLowerCase().length)}`,
+        name: `${wanted}${free.slice(asRead(wanted).length)}`,
       });
       grown.set(code.id, { ...code, theme: { ...newTheme(), gathers } });
       taking.losses.tell("sets-of-codes", 1, wanted);

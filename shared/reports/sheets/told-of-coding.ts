@@ -148,6 +148,14 @@ type Derived = {
 
 const derivation: readonly Derived[] = [
   {
+    deeds: ["hand-on"],
+    isCodeMade: true,
+    en: (count) =>
+      `${count} ${count === 1 ? "entry of the codebook was" : "entries of the codebook were"} handed on with the study, without the history of how they came about,`,
+    sv: (count) =>
+      `${count} ${count === 1 ? "post" : "poster"} i kodboken lämnades vidare med studien, utan historiken över hur de kom till,`,
+  },
+  {
     deeds: ["import-codebook", "import-codings", "import-project"],
     isCodeMade: true,
     en: (count) =>

@@ -12,6 +12,11 @@ const begun = aProject({
   codes: ["1 Trust", "  2 Small things", "3 Doubt", "4 Cold"],
   transcripts: { Marta: ["Wilma: With «2 a cup» of «2 coffee» and «3 a question»."] },
 });
+/** Trust and what stands beneath it were given words that overlap. */
+const overlapping = aProject({
+  codes: ["1 Trust", "  2 Small things", "    3 Doubt"],
+  transcripts: { Marta: ["Wilma: With «1 «2 a cup» of tea» and «2 coffee» and «3 a question»."] },
+});
 const stamp = { by: "Bo", at: "2024-01-03T09:00:00Z" };
 const first = { versionId: "version:1", name: "First", note: "", seq: 2, ...stamp } as const;
 const versioned = tellDeed(begun, "name-version", first).project;
@@ -84,16 +89,36 @@ const table: DeedTable<keyof typeof deedsOnCodebook> = {
       sv: ["slog ihop ”Small things” med ”Doubt”, 2 kodningar", "slå ihop ”Small things”"],
     },
     {
+      on: overlapping,
+      input: { from: "code:2", into: "code:1" },
+      en: ["merged “Small things” into “Trust” with 2 codings", "merge “Small things”"],
+      sv: ["slog ihop ”Small things” med ”Trust”, 2 kodningar", "slå ihop ”Small things”"],
+    },
+    {
       input: { from: "code:4", into: "code:3" },
       en: ["merged “Cold” into “Doubt”", "merge “Cold”"],
       sv: ["slog ihop ”Cold” med ”Doubt”", "slå ihop ”Cold”"],
     },
   ],
-  "remove-code": {
-    input: { codeId: "code:3", codings: "remove", children: "lift" },
-    en: ["deleted “Doubt” with 1 coding", "delete “Doubt”"],
-    sv: ["tog bort ”Doubt” med 1 kodning", "ta bort ”Doubt”"],
-  },
+  "remove-code": [
+    {
+      input: { codeId: "code:3", codings: "remove", children: "lift" },
+      en: ["deleted “Doubt” with 1 coding", "delete “Doubt”"],
+      sv: ["tog bort ”Doubt” med 1 kodning", "ta bort ”Doubt”"],
+    },
+    {
+      on: overlapping,
+      input: { codeId: "code:2", codings: "to-parent", children: "lift" },
+      en: ["deleted “Small things”; 2 codings went to “Trust”", "delete “Small things”"],
+      sv: ["tog bort ”Small things”; 2 kodningar gick till ”Trust”", "ta bort ”Small things”"],
+    },
+    {
+      on: overlapping,
+      input: { codeId: "code:2", codings: "to-parent", children: "remove" },
+      en: ["deleted “Small things” with 1 coding; 2 codings went to “Trust”", "delete “Small things”"],
+      sv: ["tog bort ”Small things” med 1 kodning; 2 kodningar gick till ”Trust”", "ta bort ”Small things”"],
+    },
+  ],
   "split-code": {
     input: { codeId: "code:2", parts: [inTwo], place: "beside" },
     en: ["split “Small things” into “Cups”, with 1 coding", "split “Small things”"],

@@ -3,11 +3,14 @@ import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { unzip } from "../../../shared/formats/archive/unzip.ts";
 import { handedOnFile } from "../../../shared/formats/exports/handed-on-file.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
+import { codebookDeedOf } from "../../../shared/history/codebook-deeds.ts";
 import { Teller } from "../../../shared/history/facts.ts";
+import { genealogyOf } from "../../../shared/history/genealogy.ts";
 import { handedOn, handedOnWithoutFile } from "../../../shared/history/handed-on.ts";
 import { checkJournal } from "../../../shared/project/check-journal.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
+import { replay } from "../../../shared/project/journal.ts";
 import {
   checksOf,
   codingsOf,
@@ -18,7 +21,9 @@ import {
 } from "../../../shared/project/project.ts";
 import type { Recording } from "../../../shared/project/records.ts";
 import { toRows } from "../../../shared/project/rows.ts";
+import { lifeSentences } from "../../../shared/reports/genealogy-words.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
+import { derivationOfThemes } from "../../../shared/reports/sheets/told-of-coding.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { aProject, withCheck, withMemo, withQuote } from "../../support/a-project.ts";
@@ -107,6 +112,25 @@ describe("a study that is handed on (H9)", () => {
       "lämnade studien vidare: 1 transkript utan filerna och utan de 40 poster som historiken hade",
     );
     expect([...handedOnWithoutFile(journal)]).toEqual([night.id]);
+  });
+
+  it("tells of no code that it was made, or became a theme, when the study was handed on", () => {
+    const { journal } = handedOn(study, options);
+    const genealogy = genealogyOf(journal.flatMap((entry) => codebookDeedOf(entry) ?? []));
+    const by = journal.at(-1)?.by ?? "";
+    const said = (language: "en" | "sv") =>
+      lifeSentences(genealogy, null, language).map(({ sentence }) => sentence);
+    expect(said("en")).toEqual([
+      `“Cold” stood in the codebook when the study was handed on (${by})`,
+      `“Waiting” stood in the codebook under “Cold” when the study was handed on (${by})`,
+    ]);
+    expect(said("sv")[1]).toBe(`”Waiting” stod i kodboken under ”Cold” när studien lämnades vidare (${by})`);
+    const teller = new Teller();
+    const facts = journal.map((entry) => teller.tell(entry));
+    const project = replay(journal);
+    expect(derivationOfThemes({ project, facts, version: "1.0.0" }, "en")).toMatch(
+      /^2 entries of the codebook were handed on with the study, without the history of how they came about, by /,
+    );
   });
 
   it("tells that checked words were changed since, but not what they were, and leaves lost checks behind (V2)", () => {

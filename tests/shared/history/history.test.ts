@@ -316,6 +316,17 @@ describe("the genealogy", () => {
     expect(lifeOf(doing, "code:3").stays.map(({ status }) => status)).toEqual([null, "candidate", "dropped"]);
   });
 
+  it("tells as what a code stands that becomes a theme by being sorted there, and why one is dropped at once", () => {
+    const doing = begun();
+    doing.does("stand-as-theme", { codeId: "code:3", status: "dropped", reason: "too thin" });
+    expect(sentences(doing, "code:3").slice(1)).toEqual([
+      "“Doubt” became a theme",
+      "“Doubt” was dropped: too thin",
+    ]);
+    doing.undo().does("stand-as-theme", { codeId: "code:3", status: "final", reason: "" });
+    expect(sentences(doing, "code:3").slice(1)).toEqual(["“Doubt” became a theme (final)"]);
+  });
+
   it("tells of a merger on both sides, and counts the merged code to what led to the other", () => {
     const doing = begun();
     doing.does("merge-codes", { from: "code:3", into: "code:2" });
@@ -338,6 +349,21 @@ describe("the genealogy", () => {
     expect([...ledTo(genealogyOf(deedsOf(doing)), "code:8")].sort()).toEqual(["code:2", "code:8"]);
   });
 
+  it("leaves what else stands beneath a code, or is gathered by it, out of what led to those split from it", () => {
+    const doing = begun();
+    doing.does("add-code", { codeId: "code:9", parentId: "code:1", name: "Warmth" });
+    doing.does("gather-code", { themeId: "code:1", codeIds: ["code:3"] });
+    doing.does("code-passage", {
+      ...{ codingId: "coding:n", transcriptId: "transcript:Marta", codeId: "code:1", ...stamp },
+      span: { start: 0, end: 4 },
+    });
+    const parts = [{ codeId: "code:8", name: "With", codingIds: ["coding:n"] }] as const;
+    doing.does("split-code", { codeId: "code:1", parts, place: "beside" });
+    const genealogy = genealogyOf(deedsOf(doing));
+    expect([...ledTo(genealogy, "code:8")].sort()).toEqual(["code:1", "code:8"]);
+    expect([...ledTo(genealogy, "code:1")].sort()).toEqual(["code:1", "code:2", "code:3", "code:9"]);
+  });
+
   it("finds the source of every split, whatever codings join in it (H6, seed 65)", () => {
     fc.assert(
       fc.property(deeds(), fc.nat(), fc.boolean(), (some, number, isBeside) => {
@@ -356,6 +382,35 @@ describe("the genealogy", () => {
         expect(codebookDeedOf(entry)).toMatchObject({ source: codeId, heir: null });
       }),
       { seed: 65, numRuns: 60 },
+    );
+  });
+
+  it("tells what makes each code what it is now: its name, its meaning, and which themes gather it (H6, seed 66)", () => {
+    const sorting = deeds(["make-theme", "sort-codes", "gather-code", "merge-codes", "remove-code", "undo"]);
+    fc.assert(
+      fc.property(fc.oneof(deeds(), sorting), (some) => {
+        const { entries, project } = walk(some);
+        for (const { codeId, events, ended } of genealogyOf(deedsOf({ entries: [...entries] })).lives) {
+          const code = project.codes.get(codeId);
+          if (ended !== null || !code) continue;
+          const now = { name: "", status: "none", core: false, gatheredBy: 0 };
+          for (const event of events) {
+            if (event.is === "made") now.name = event.name;
+            else if (event.is === "renamed") now.name = event.to;
+            else if (event.is === "promoted" || event.is === "status") now.status = event.to;
+            else if (event.is === "demoted") Object.assign(now, { status: "none", core: false });
+            else if (event.is === "made-core" || event.is === "no-longer-core")
+              now.core = event.is === "made-core";
+            else if (event.is === "gathered") now.gatheredBy += 1;
+            else if (event.is === "let-go") now.gatheredBy -= 1;
+          }
+          const { name, theme } = code;
+          const gatheredBy = [...project.codes.values()].filter((one) => one.theme?.gathers.includes(codeId));
+          const is = { name, status: theme?.status ?? "none", core: theme?.core ?? false };
+          expect(now).toEqual({ ...is, gatheredBy: gatheredBy.length });
+        }
+      }),
+      { seed: 66, numRuns: 150 },
     );
   });
 

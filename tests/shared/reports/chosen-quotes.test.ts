@@ -315,6 +315,39 @@ describe("the table of themes", () => {
     expect(lines(quoteTablePages(both, every))).toContain(`Care | Waiting | ${words} | Vera; Tomas`);
   });
 
+  it("has the quotes of codes that stand behind a subtheme with the theme itself", () => {
+    const behind = aProject({
+      people: { Tomas: {} },
+      codes: ["1 Care !", "  2 Waiting !", "    3 Cold", "  4 Warm"],
+      transcripts: { One: ["Tomas: Nobody came. It was cold, and then it was warm."] },
+    });
+    const quoted = [
+      { id: "quote:a", words: "cold", themeId: "code:3", form: "inline" },
+      { id: "quote:b", words: "warm", themeId: "code:4", form: "inline" },
+    ] as const;
+    const report = themeTablePages(
+      quoted.reduce((study, quote) => withQuote(study, quote), behind),
+      choice,
+    );
+    expect(lines(report)).toEqual([
+      "2 quotes from 1 person in 1 interview.",
+      "Theme | Subtheme | Definition | Quotations",
+      "Care |  |  | “warm” (Tomas)",
+      "Waiting |  | “cold” (Tomas)",
+    ]);
+  });
+
+  it("keeps two themes apart that are called alike, beneath different codes", () => {
+    const alike = aProject({ codes: ["1 Staff", "  2 Trust !", "3 Clients", "  4 Trust !"] });
+    const table = themeTablePages(alike, choice).blocks.find((block) => block.is === "table");
+    expect(
+      table?.is === "table" && table.rows.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan)),
+    ).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
+  });
+
   it("says so where there are no themes", () => {
     expect(lines(themeTablePages(aProject({ codes: ["1 Cold"] }), choice))).toEqual([
       "The codebook has no themes yet.",

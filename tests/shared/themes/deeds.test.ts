@@ -70,11 +70,18 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
     en: ["made “Cold” a theme", "make “Cold” a theme"],
     sv: ["gjorde ”Cold” till tema", "gör ”Cold” till tema"],
   },
-  "stand-as-theme": {
-    input: { codeId: "code:3", status: "final" },
-    en: ["made “Shoes” a theme", "make “Shoes” a theme"],
-    sv: ["gjorde ”Shoes” till tema", "gör ”Shoes” till tema"],
-  },
+  "stand-as-theme": [
+    {
+      input: { codeId: "code:3", status: "candidate" },
+      en: ["made “Shoes” a theme", "make “Shoes” a theme"],
+      sv: ["gjorde ”Shoes” till tema", "gör ”Shoes” till tema"],
+    },
+    {
+      input: { codeId: "code:3", status: "dropped", reason: "One voice" },
+      en: ["made “Shoes” a theme (dropped)", "make “Shoes” a theme"],
+      sv: ["gjorde ”Shoes” till tema (förkastat)", "gör ”Shoes” till tema"],
+    },
+  ],
   "demote-code": {
     input: "code:4",
     en: ["made the theme “Rules” a code again", "make “Rules” a code"],
@@ -109,6 +116,15 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
   "make-theme": [
     {
       input: { themeId: "code:n", name: " At  night ", codeIds: ["code:6", "code:7"] },
+      en: ["made the theme “At night” of 2 codes", "make the theme “At night”"],
+      sv: ["skapade temat ”At night” av 2 koder", "skapa temat ”At night”"],
+    },
+    {
+      on: gathering,
+      input: {
+        ...{ themeId: "code:n", name: "At night", codeIds: ["code:7"] },
+        gathered: [{ codeId: "code:5", gatheredBy: "code:1" }],
+      },
       en: ["made the theme “At night” of 2 codes", "make the theme “At night”"],
       sv: ["skapade temat ”At night” av 2 koder", "skapa temat ”At night”"],
     },

@@ -6,9 +6,11 @@ import { applyDiff } from "../../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
 import { gatherExtracts, tallyExtracts } from "../../../shared/reports/extracts.ts";
+import { quotationSet } from "../../../shared/reports/quotation-set.ts";
 import { extractsOfTheme } from "../../../shared/themes/extracts-of-theme.ts";
 import { gatherCodes } from "../../../shared/themes/gather-codes.ts";
-import { flattenTheme, themeTrees } from "../../../shared/themes/theme-trees.ts";
+import { flattenTheme, themeTrees, themeTreesWithin } from "../../../shared/themes/theme-trees.ts";
+import { everyQuote } from "../../support/a-choice.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
@@ -66,6 +68,20 @@ describe("the extracts of a theme", () => {
     });
   });
 
+  it("are printed in the report of one theme as the board counts them, and under no other (B7)", () => {
+    const headings = (id: CodeId) => {
+      const choice = { ...everyQuote(project), codes: [...codesOfTheme(project.codes, id)], within: id };
+      return quotationSet(project, choice).blocks.flatMap((block) => {
+        if (block.is === "heading") return [block.text];
+        const isCounts = block.is === "paragraph" && block.role === "counts";
+        return isCounts ? block.runs.map(({ text }) => text.replace(/ from .*/, "")) : [];
+      });
+    };
+    expect(headings("code:4")).toEqual(["Rules", "2 extracts", "Forms", "2 extracts"]);
+    expect(headings("code:1").slice(0, 2)).toEqual(["Trust", "6 extracts"]);
+    expect(headings("code:1")).not.toContain("Rules");
+  });
+
   it("hold each coding once, are counted alike on the board and in reports, and stand on it (seed 51)", () => {
     fc.assert(
       fc.property(
@@ -92,6 +108,15 @@ describe("the extracts of a theme", () => {
             expect(new Set(flattenTheme([node]).map(({ code }) => code.id))).toEqual(
               codesOfTheme(now.codes, node.code.id),
             );
+          for (const id of now.codes.keys()) {
+            const ids = codesOfTheme(now.codes, id);
+            const { themes, underNoTheme } = themeTreesWithin(now.codes, id);
+            const nodes = flattenTheme([...themes, ...underNoTheme]);
+            const ofIt = nodes.flatMap(({ code }) => (ids.has(code.id) ? [code.id] : []));
+            expect(new Set(ofIt)).toEqual(ids);
+            for (const { code, children } of nodes)
+              if (children.length === 0) expect(ids.has(code.id)).toBe(true);
+          }
           const shown = flattenTheme([...themes, ...underNoTheme]).map(({ code }) => code.id);
           expect(new Set(shown)).toEqual(new Set(now.codes.keys()));
         },

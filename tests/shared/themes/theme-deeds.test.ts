@@ -205,6 +205,26 @@ describe("sorting codes", () => {
     expect(why(makeTheme(project, { themeId: "code:n", name: " ", codeIds: [] }))).toBe("no-name");
   });
 
+  it("makes a theme that gathers what other themes gathered, which stays where it stands", () => {
+    const gathering = done(
+      project,
+      gatherCodes(project, { themeId: "code:5", codeIds: ["code:7", "code:3"] }),
+    );
+    const gathered = [{ codeId: "code:3", gatheredBy: "code:5" }] as const;
+    const made = makeTheme(gathering, { themeId: "code:n", name: "At night", codeIds: ["code:8"], gathered });
+    const after = done(gathering, made);
+    expect([themeOf(after, "code:n").gathers, themeOf(after, "code:5").gathers]).toEqual([
+      ["code:3"],
+      ["code:7"],
+    ]);
+    expect(after.codes.get("code:3")).toEqual(gathering.codes.get("code:3"));
+    expect(after.codes.get("code:8")?.parentId).toBe("code:n");
+    // A code that is chosen in its place, too, comes to stand beneath it and needs not be gathered.
+    const both = makeTheme(gathering, { themeId: "code:n", name: "At night", codeIds: ["code:3"], gathered });
+    const moved = done(gathering, both);
+    expect([themeOf(moved, "code:n").gathers, moved.codes.get("code:3")?.parentId]).toEqual([[], "code:n"]);
+  });
+
   it("lets a subtheme or a code stand as a theme of its own", () => {
     const own = done(project, standAsTheme(project, { codeId: "code:2", status: "final" }));
     expect(board(own).slice(-5)).toEqual(["Waiting (final)", "  Coffee", "--", "Cold", "Coffee"]);

@@ -1,10 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codeTree, flatten } from "../../../../shared/codebook/code-tree.ts";
+import { importCodebook } from "../../../../shared/codebook/import-codebook.ts";
 import {
   columnsOfCodebook,
   readCodebook,
   readCodebookTable,
 } from "../../../../shared/formats/csv/read-codebook.ts";
+import { writeCsv } from "../../../../shared/formats/csv/write-csv.ts";
+import { applyDiff } from "../../../../shared/project/diff.ts";
+import { emptyProject, type Project } from "../../../../shared/project/project.ts";
+import { codebookTable } from "../../../../shared/reports/codebook-rows.ts";
+import { deeds } from "../../../support/random-deeds.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
+import { walk } from "../../../support/walk.ts";
 
 const read = (csv: string) => readCodebook(bytesOf(csv));
 
@@ -105,6 +114,11 @@ describe("a codebook of another program", () => {
     ["ATLAS.ti", "Code,Comment,Code Group 1\nCold: of water,Of water,W\n", [["Cold: of water", "Of water"]]],
   ])("(%s) is known by its columns", (_, csv, answer) => expect(told(csv)).toEqual(answer));
 
+  it("has a code beneath one of its own name, as Taguette writes it", () =>
+    expect(
+      told("tag,parent\nCare,\nCare.Care,Care\nCare.Care.Ice,Care.Care\n").map(([path]) => path),
+    ).toEqual(["Care", "Care > Care", "Care > Care > Ice"]));
+
   it("in which codes stand above each other has them at the top", () =>
     expect(told("tag,parent\nA,B\nB,A\nC,C\nWork,\nWork,Work\n").map(([path]) => path)).toEqual([
       "A",
@@ -201,4 +215,42 @@ describe("columns beside the code", () => {
 
   it("of Kvali's own file are all known", () =>
     expect(readCodebookTable(bytesOf("path,theme,subtheme,code,codings\nA,,,A,3\n")).unread).toEqual([]));
+});
+
+describe("Kvali's own file of a codebook", () => {
+  const plain = (text: string) => text.normalize("NFC").trim();
+  const told = ({ codes }: Project) =>
+    flatten(codeTree(codes)).map(({ code, depth }) => ({
+      depth,
+      name: plain(code.name),
+      texts: [code.definition, code.counts, code.countsNot, code.example].map(plain),
+      theme: code.theme && [
+        code.theme.status,
+        ...[code.theme.concept, code.theme.is, code.theme.isNot].map(plain),
+      ],
+    }));
+
+  it("makes the codebook that it was written of in a study without codes (seed 1103)", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(deeds(), deeds(["add-code", "rename-code", "define-code", "move-code", "change-status"])),
+        fc.boolean(),
+        (some, exact) => {
+          const { project } = walk(some);
+          fc.pre([...project.codes.values()].every(({ name }) => !name.includes(">")));
+          const { columns, rows } = codebookTable(project);
+          let made = 0;
+          const none = emptyProject(project.study);
+          const { diff, problems } = importCodebook(
+            none,
+            readCodebook(writeCsv([columns, ...rows], { exact })),
+            () => `code:made ${++made}`,
+          );
+          expect(problems).toEqual([]);
+          expect(told(applyDiff(none, diff))).toEqual(told(project));
+        },
+      ),
+      { seed: 1103, numRuns: 60 },
+    );
+  });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { writeCodebook } from "../../../../shared/formats/refi/write-codebook.ts";
+import { applyDiff } from "../../../../shared/project/diff.ts";
 import { type Project, recordsOf } from "../../../../shared/project/project.ts";
+import { coreTheme, setCoreTheme } from "../../../../shared/themes/core-theme.ts";
+import { aProject } from "../../../support/a-project.ts";
 import { corrected } from "../../../support/corrected-text.ts";
+import { must } from "../../../support/must.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
 
@@ -26,6 +31,26 @@ describe("a project that comes into a study that has it (K5)", () => {
     ]);
     expect(again.losses).toEqual([["other-values", 1]]);
     expect((await readRefi("a.qdpx", people("nurse"), project)).losses).toEqual([]);
+  });
+
+  it("has one core theme, which is the study's where it has one, and tells of the other (R5)", async () => {
+    const withCore = (sketch: Project) => applyDiff(sketch, must(setCoreTheme(sketch, "code:1")));
+    const codebook = writeCodebook(withCore(aProject({ codes: ["1 Trust !"] })), "1.0.0").bytes;
+    const core = (project: Project) => coreTheme(project.codes)?.name;
+    expect(core((await readRefi("a.qdc", codebook)).project)).toBe("Trust");
+    const into = await readRefi("a.qdc", codebook, withCore(aProject({ codes: ["1 Rules !"] })));
+    expect([into.project.codes.size, core(into.project)]).toEqual([2, "Rules"]);
+    expect(into.losses).toEqual([["core-themes", 1]]);
+  });
+
+  it("meets a code however marks on the letters of its name are written", async () => {
+    const name = "Åka i väg";
+    const apart = aProject({ codes: [`1 ${name.normalize("NFD")}`] });
+    const here = aProject({ codes: [`1 ${name}`] });
+    const { project } = await readRefi("a.qdc", writeCodebook(apart, "1.0.0").bytes, here);
+    expect([...project.codes.values()].map((code) => code.name)).toEqual([name]);
+    const alone = await readRefi("a.qdc", writeCodebook(apart, "1.0.0").bytes);
+    expect([...alone.project.codes.values()].map((code) => code.name)).toEqual([name]);
   });
 
   it("brings what is new in it: a coding that a colleague added", async () => {
