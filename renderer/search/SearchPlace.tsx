@@ -61,7 +61,7 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
     language,
   );
   const figure = new Intl.NumberFormat(language);
-  const isWhole = arrived === total;
+  const isWhole = arrived === total && !isSearching;
   return (
     <div className="found-line">
       <p role="status" data-found={total} data-arrived={arrived}>
