@@ -49,6 +49,10 @@ describe("memos", () => {
     await expect.poll(() => note(page).locator("h3").innerText()).toBe("Small things");
     expect(await note(page).locator("strong").innerText()).toBe("never");
     expect(await note(page).locator("ul > li").allInnerTexts()).toEqual(["coffee", "a name"]);
+    // Nobody chose it; it stays open all the same when it is the first of the list no more.
+    await page.getByRole("searchbox").fill("xyzzy");
+    await expect.poll(() => page.getByRole("option").count()).toBe(0);
+    expect(await note(page).locator("strong").innerText()).toBe("never");
   });
 
   it("are one deed for each pause; Undo of the study shows in the open memo", async () => {
