@@ -10,6 +10,7 @@ import { FiltersInUse, OddValues } from "./PeopleNotices.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { shownPeople } from "./people-shown.ts";
 import { peopleSlice } from "./people-slice.ts";
+import { useCellsOnClipboard } from "./use-cells-on-clipboard.ts";
 import { cellAt, useGrid } from "./use-grid.ts";
 import "./participant-table.css";
 
@@ -42,6 +43,8 @@ export function ParticipantTable() {
   }, [participants, sorted, held]);
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, 1 + columns.length + 8);
+  const holdRows = () => hold((before) => before ?? people.map(({ id }) => id));
+  const clipboard = useCellsOnClipboard({ people, columns, onPaste: holdRows });
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
   const first = columns.length + 1;
   const isBeginning = useDeferredValue(false, true);
@@ -71,6 +74,7 @@ export function ParticipantTable() {
           className="people-table"
           aria-label={say("people.table")}
           {...grid.props}
+          {...clipboard}
           onBlur={({ currentTarget, relatedTarget }) => {
             // A field that closes goes to nothing before the next cell has the focus.
             if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hold(null);
@@ -110,7 +114,7 @@ export function ParticipantTable() {
                 columns={columns}
                 figures={figures}
                 onEditing={(isEdited, isName) => {
-                  if (isEdited) hold((before) => before ?? people.map(({ id }) => id));
+                  if (isEdited) holdRows();
                   else if (isName) hold(null);
                 }}
                 focusBelow={(column) => grid.move(person.id, column, 1, 0)}

@@ -206,6 +206,7 @@ export function answerOf(
     case "set-method":
     case "set-language":
     case "set-wave":
+    case "fill-cells":
     case "say-names":
     case "say-types":
     case "add-attribute":
