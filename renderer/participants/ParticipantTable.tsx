@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { typedAttributes } from "../../shared/participants/attribute-types.ts";
 import { silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { ParticipantId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskSlice } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { focusOnceThere } from "../ui/focus.ts";
 import { ColumnHead, PseudonymHead } from "./ColumnHead.tsx";
 import { FiltersInUse, OddValues } from "./PeopleNotices.tsx";
 import { PersonRow } from "./PersonRow.tsx";
@@ -43,6 +44,14 @@ export function ParticipantTable() {
   }, [participants, sorted, held]);
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, 1 + columns.length + 8);
+  const asked = useDeskState(({ personId }) => personId);
+  const table = grid.props.ref;
+  useEffect(() => {
+    if (asked === null) return;
+    desk.set({ personId: null });
+    if (!sorted.some(({ id }) => id === asked)) desk.put(peopleSlice, { filters: {} });
+    focusOnceThere(() => table.current?.querySelector(`[data-row="${CSS.escape(asked)}"][data-column="0"]`));
+  }, [asked, sorted, desk, table]);
   const holdRows = () => hold((before) => before ?? people.map(({ id }) => id));
   const clipboard = useCellsOnClipboard({ people, columns, onPaste: holdRows });
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);

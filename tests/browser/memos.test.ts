@@ -150,19 +150,25 @@ describe("memos", () => {
     await page.getByRole("button", { name: "Done" }).click();
     await beside.getByRole("button", { name: /^This code grew/ }).waitFor();
     await page.getByRole("button", { name: /^People/ }).click();
-    await page.getByRole("row").nth(1).hover();
+    await page.getByRole("row").nth(7).hover();
     await page
       .getByRole("row")
-      .nth(1)
+      .nth(7)
       .getByRole("button", { name: /^Write a memo about/ })
       .click();
     await page.keyboard.type("Spoke quietly.");
     await page.keyboard.press("Escape");
     await page
       .getByRole("row")
-      .nth(1)
+      .nth(7)
       .getByRole("button", { name: /^1 memo about/ })
       .waitFor();
+    // From the memo one comes back to that row.
+    const name = await page.getByRole("row").nth(7).getByRole("rowheader").innerText();
+    await page.keyboard.press("Alt+6");
+    await page.getByRole("option", { name: /^Spoke quietly/ }).click();
+    await page.getByRole("button", { name: "Go there" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
   });
 
   it.each([

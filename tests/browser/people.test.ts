@@ -266,6 +266,14 @@ describe("importing people", () => {
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await expect.poll(() => names(page)).toEqual(["Adam", "Daniel", "Ingrid", "Nova", "Ruth", "Wilma"]);
     expect(await row(page, "Wilma").innerText()).toContain("Int 1 (2018)");
+    // Whoever removes one is at the next one then.
+    await row(page, "Ingrid").getByRole("button", { name: "Remove Ingrid" }).press("Enter");
+    await expect.poll(() => names(page)).not.toContain("Ingrid");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("tr")?.querySelector("th")?.textContent))
+      .toBe("Nova");
+    await undo(page);
+    await expect.poll(() => names(page)).toContain("Ingrid");
     await page.getByText("Undo: import people").click();
     await expect.poll(() => names(page)).toEqual(["Adam", "Daniel", "Ruth", "Wilma"]);
   });
