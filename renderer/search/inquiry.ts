@@ -19,20 +19,33 @@ export type Choices = Pick<
 > &
   Limits;
 
-/** What of the choices is still in the study: nothing is left out for an interview, a code or a section that has gone. The same where all of it is there. */
+/** What of the choices is still in the study: nothing is left out for an interview, a person, a code or a section that has gone. The same where all of it is there. */
 export function standingChoices(
   choices: Choices,
-  { transcripts, codes, study }: Pick<Project, "transcripts" | "codes" | "study">,
+  {
+    transcripts,
+    participants,
+    codes,
+    study,
+  }: Pick<Project, "transcripts" | "participants" | "codes" | "study">,
 ): Choices {
-  const there = choices.transcriptIds?.filter((id) => transcripts.has(id)) ?? null;
-  const { length } = there ?? [];
-  const transcriptIds =
-    length === (choices.transcriptIds?.length ?? 0) ? choices.transcriptIds : length > 0 ? there : null;
+  const transcriptIds = thoseThere(choices.transcriptIds, transcripts);
+  const people = thoseThere(choices.people, participants);
   const coded = choices.coded && codes.has(choices.coded.codeId) ? choices.coded : null;
   const sections = sectionsThere(study.guide, choices.sections);
   const isSame =
-    transcriptIds === choices.transcriptIds && coded === choices.coded && sections === choices.sections;
-  return isSame ? choices : { ...choices, transcriptIds, coded, sections };
+    transcriptIds === choices.transcriptIds &&
+    people === choices.people &&
+    coded === choices.coded &&
+    sections === choices.sections;
+  return isSame ? choices : { ...choices, transcriptIds, people, coded, sections };
+}
+
+/** The ids of a choice that are there; null, which limits nothing, where none of them is. The same where all are. */
+function thoseThere<Id>(chosen: readonly Id[] | null, all: ReadonlyMap<Id, unknown>): readonly Id[] | null {
+  const there = chosen?.filter((id) => all.has(id)) ?? [];
+  if (there.length === (chosen?.length ?? 0)) return chosen;
+  return there.length > 0 ? there : null;
 }
 
 /** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
@@ -85,6 +98,7 @@ const begin: InquiryState = {
     transcriptIds: null,
     sections: "all",
     coded: null,
+    people: null,
   },
   findings: { is: "nothing" },
   isSearching: false,
@@ -233,12 +247,12 @@ export class Inquiry {
     this.stopWaiting();
     const { project, language } = this;
     if (!project) return;
-    const { coded, sections, ...more } = this.state.choices;
+    const { coded, sections, people, ...more } = this.state.choices;
     if (more.text.trim() === "") {
       this.desk.cancel();
       return this.set({ findings: begin.findings, isSearching: false, ...noTicks, row: 0 });
     }
-    const stretches = stretchesToSearch(project, { sections, coded });
+    const stretches = stretchesToSearch(project, { sections, coded, people });
     this.set({ isSearching: true });
     this.desk.search(
       this.placeOf(project, language),

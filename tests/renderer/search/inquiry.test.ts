@@ -75,6 +75,15 @@ describe("what somebody looks for in the open study", () => {
     expect(inquiry.now().choices).toMatchObject({ transcriptIds: null, sections: "all" });
   });
 
+  it("may be limited to some people, as long as one of them is in the study", async () => {
+    inquiry.choose({ text: "home", people: ["participant:Bo", "participant:gone"] });
+    expect(await found()).toMatchObject({ total: 1, in: [["transcript:Talk 9", 1]] });
+    const participants = new Map([...project.participants].filter(([id]) => id !== "participant:Bo"));
+    inquiry.see({ ...project, participants }, "en");
+    expect(await found()).toMatchObject({ total: 4 });
+    expect(inquiry.now().choices.people).toBeNull();
+  });
+
   it("counts all who say a part of it, where a pattern runs over turns", async () => {
     inquiry.choose({ text: "home\\?\\nHome", kind: "pattern" });
     expect(await found()).toMatchObject({ total: 1, people: 1 });
