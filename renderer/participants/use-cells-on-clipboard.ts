@@ -30,7 +30,8 @@ export function useCellsOnClipboard({
   // Behind the pseudonym stand the attributes, then the description (null).
   const fillable = [...columns.map(({ name }) => name), null];
   const at = ({ target }: ClipboardEvent) => {
-    const cell = target instanceof HTMLElement && !isField(target) && target.closest<HTMLElement>("[data-row]");
+    const cell =
+      target instanceof HTMLElement && !isField(target) && target.closest<HTMLElement>("[data-row]");
     if (!cell) return null;
     const row = people.findIndex(({ id }) => id === cell.dataset.row);
     return { cell, row, column: Number(cell.dataset.column) - 1 };

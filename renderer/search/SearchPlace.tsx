@@ -86,7 +86,9 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
 function Found({ findings }: { readonly findings: Findings }) {
   const { say } = useWords();
   const limited = useInquiryPart(
-    ({ choices: { speakers, people, transcriptIds, sections, coded, wholeWords, matchCase, withoutMarks } }) =>
+    ({
+      choices: { speakers, people, transcriptIds, sections, coded, wholeWords, matchCase, withoutMarks },
+    }) =>
       speakers !== "all" ||
       people !== null ||
       transcriptIds !== null ||

@@ -1,6 +1,13 @@
 import { ChevronDown } from "lucide-react";
 import { useMemo } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
 import type { ParticipantId } from "../../shared/project/records.ts";
 import { nameOrder } from "../../shared/text/name-order.ts";
 import { useWords } from "../language/language.ts";
@@ -35,7 +42,9 @@ export function WhichPeople() {
   return (
     <DialogTrigger>
       <AriaButton className="select-button">
-        <span>{chosen ? (name ?? say("count.people", { count: chosen.length })) : say("search.people.all")}</span>
+        <span>
+          {chosen ? (name ?? say("count.people", { count: chosen.length })) : say("search.people.all")}
+        </span>
         <ChevronDown aria-hidden />
       </AriaButton>
       <Popover className="popover">

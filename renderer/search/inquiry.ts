@@ -9,7 +9,7 @@ import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { personKeysIn, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { followedHits } from "./followed-hits.ts";
-import { rowAt, rowOfPlace, type SoughtRow } from "./row-at.ts";
+import { type HitGroup, rowAt, rowOfPlace, type SoughtRow } from "./row-at.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
 /** The query, and where to search. */
@@ -47,14 +47,6 @@ function thoseThere<Id>(chosen: readonly Id[] | null, all: ReadonlyMap<Id, unkno
   if (there.length === (chosen?.length ?? 0)) return chosen;
   return there.length > 0 ? there : null;
 }
-
-/** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
-export type HitGroup = {
-  readonly transcriptId: TranscriptId;
-  readonly first: number;
-  readonly count: number;
-  readonly row: number;
-};
 
 export type Findings =
   | { readonly is: "nothing" }
@@ -299,8 +291,7 @@ export class Inquiry {
       }
       case "more": {
         const { findings, ticked, tickedCount } = this.state;
-        if (findings.is === "found")
-          this.set(this.withMore(findings, { ticked, tickedCount }, news.hits));
+        if (findings.is === "found") this.set(this.withMore(findings, { ticked, tickedCount }, news.hits));
         return;
       }
       case "ended":

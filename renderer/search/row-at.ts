@@ -1,6 +1,13 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
-import type { HitGroup } from "./inquiry.ts";
+
+/** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
+export type HitGroup = {
+  readonly transcriptId: TranscriptId;
+  readonly first: number;
+  readonly count: number;
+  readonly row: number;
+};
 
 /** What stands in a row of the list: the heading of an interview (`hit` null), or a hit, by its place among all hits. */
 export function rowAt(

@@ -270,7 +270,9 @@ describe("importing people", () => {
     await row(page, "Ingrid").getByRole("button", { name: "Remove Ingrid" }).press("Enter");
     await expect.poll(() => names(page)).not.toContain("Ingrid");
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest("tr")?.querySelector("th")?.textContent))
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest("tr")?.querySelector("th")?.textContent),
+      )
       .toBe("Nova");
     await undo(page);
     await expect.poll(() => names(page)).toContain("Ingrid");

@@ -66,7 +66,10 @@ describe("Search", () => {
     await whose.getByRole("option", { name: "Ruth", exact: true }).click();
     await expect.poll(status).toMatch(/ from 1 person/);
     const ofRuth = await found();
-    await whose.getByRole("option", { name: /^role: / }).first().click();
+    await whose
+      .getByRole("option", { name: /^role: / })
+      .first()
+      .click();
     await expect.poll(async () => (await found()) >= ofRuth).toBe(true);
     expect(await page.locator(".search-choices .select-button").allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringMatching(/^\d+ people$/)]),

@@ -145,7 +145,10 @@ describe("an excerpt that is drafted", () => {
   it("never loses a typed word (seed 114)", () =>
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30 }), (title, authors) => {
-        const { form } = drafted({ text: `${words}\n\n${source}`, typed: new Map([[null, { title, authors }]]) });
+        const { form } = drafted({
+          text: `${words}\n\n${source}`,
+          typed: new Map([[null, { title, authors }]]),
+        });
         expect([form.title, form.authors]).toEqual([title, authors]);
       }),
       { seed: 114 },

@@ -171,14 +171,20 @@ describe("what somebody looks for in the open study", () => {
     expect(await found()).toMatchObject({ total: 3 });
     expect(inquiry.now()).toMatchObject({ tickedCount: 2, row: 4 });
     expect(chosen(twice)).toEqual(["Home", "home"]);
-    inquiry.see(withText(twice, "transcript:Talk 10", () => "Nowhere any more."), "en");
+    inquiry.see(
+      withText(twice, "transcript:Talk 10", () => "Nowhere any more."),
+      "en",
+    );
     expect(await found()).toMatchObject({ total: 1 });
     expect(inquiry.now()).toMatchObject({ tickedCount: 0, row: 1 });
   });
 
   it("keeps all ticks of many hits when the study changes twice before they have come again", async () => {
     const many = aProject({
-      transcripts: { Long: Array.from({ length: 3_000 }, (_, at) => `Ida: Home ${at}.`), Other: ["Ida: Hm."] },
+      transcripts: {
+        Long: Array.from({ length: 3_000 }, (_, at) => `Ida: Home ${at}.`),
+        Other: ["Ida: Hm."],
+      },
     });
     inquiry.see(many, "en");
     inquiry.choose({ text: "home" });
@@ -208,7 +214,10 @@ describe("what somebody looks for in the open study", () => {
     await found();
     inquiry.tick(0, 4);
     inquiry.choose({ text: "hom" });
-    inquiry.see(withText(project, "transcript:Talk 9", (text) => `${text} Hm.`), "en");
+    inquiry.see(
+      withText(project, "transcript:Talk 9", (text) => `${text} Hm.`),
+      "en",
+    );
     expect(await found()).toMatchObject({ total: 4 });
     expect(inquiry.now()).toMatchObject({ tickedCount: 0, row: 1 });
   });

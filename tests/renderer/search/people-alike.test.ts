@@ -5,7 +5,12 @@ import { sampleOf } from "../../support/a-sample.ts";
 it("are those of whom the same is recorded, by the choices of a column", () => {
   const study = sampleOf({
     columns: ["role: choice | guard | nurse | cook", "age: number", "union: yes-no"],
-    people: ["Wilma | nurse | 9 | ja", "Adam | guard | 9 | nej", "Ruth | Nurse | 9 | –", "Kim | driver | 9 | Yes"],
+    people: [
+      "Wilma | nurse | 9 | ja",
+      "Adam | guard | 9 | nej",
+      "Ruth | Nurse | 9 | –",
+      "Kim | driver | 9 | Yes",
+    ],
     interviews: [],
   });
   const called = (ids: readonly string[]) =>

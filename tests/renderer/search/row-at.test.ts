@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { HitGroup } from "../../../renderer/search/inquiry.ts";
-import { rowAt, rowOfPlace } from "../../../renderer/search/row-at.ts";
+import { type HitGroup, rowAt, rowOfPlace } from "../../../renderer/search/row-at.ts";
 
 const groups: readonly HitGroup[] = [
   { transcriptId: "transcript:1", first: 0, count: 2, row: 0 },

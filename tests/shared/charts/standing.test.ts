@@ -110,7 +110,8 @@ describe("a map that was seen", () => {
           expect(labels.length).toBe(sketch.relations.filter(({ label }) => label !== "").length);
           expect(clashes([...boxes, ...labels])).toEqual([]);
           for (const { link, line } of figure.links)
-            if (link.is === "relation") expect(seen(line.points, [...boxes, ...labels])).toBeGreaterThanOrEqual(20);
+            if (link.is === "relation")
+              expect(seen(line.points, [...boxes, ...labels])).toBeGreaterThanOrEqual(20);
         }
       }),
       { seed: 331, numRuns: 40 },

@@ -34,7 +34,9 @@ describe("cells of the table of people", () => {
       why: "no-such-participant",
     });
     expect(why(cell("Elin", "ward", "1"))).toMatchObject({ why: "no-such-attribute" });
-    expect(why(cell("Wilma", "age", "40"), cell("Elin", "age", ""))).toMatchObject({ why: "nothing-changed" });
+    expect(why(cell("Wilma", "age", "40"), cell("Elin", "age", ""))).toMatchObject({
+      why: "nothing-changed",
+    });
     expect(why()).toMatchObject({ why: "nothing-changed" });
   });
 });

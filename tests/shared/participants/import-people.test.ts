@@ -328,8 +328,7 @@ describe("a table of people, whatever it says", () => {
         );
         const said = new Map<string, PersonRow["attributes"]>();
         for (const { line, pseudonym, attributes } of rows)
-          if (!left.has(line))
-            said.set(asRead(pseudonym), { ...attributes, ...said.get(asRead(pseudonym)) });
+          if (!left.has(line)) said.set(asRead(pseudonym), { ...attributes, ...said.get(asRead(pseudonym)) });
         for (const [name, values] of said)
           expect(all.find(({ pseudonym }) => asRead(pseudonym) === name)?.attributes).toMatchObject(values);
         for (const before of study.participants.values()) {

@@ -5,7 +5,13 @@ import { pastedCells } from "../../../../shared/formats/csv/pasted-cells.ts";
 describe("cells that were copied from a spreadsheet", () => {
   it.each([
     ["40,5", [["40,5"]]],
-    ["40\t nurse \r\n\tcook\r\n", [["40", "nurse"], ["", "cook"]]],
+    [
+      "40\t nurse \r\n\tcook\r\n",
+      [
+        ["40", "nurse"],
+        ["", "cook"],
+      ],
+    ],
     ["1\r2\n3", [["1"], ["2"], ["3"]]],
     ["", [[""]]],
     ["a\t", [["a", ""]]],
@@ -25,7 +31,8 @@ describe("cells that were copied from a spreadsheet", () => {
           maxLength: 4,
         }),
         (rows) => {
-          const quoted = (value: string) => (value.includes('"') ? `"${value.replaceAll('"', '""')}"` : value);
+          const quoted = (value: string) =>
+            value.includes('"') ? `"${value.replaceAll('"', '""')}"` : value;
           const text = rows.map((row) => row.map(quoted).join("\t")).join("\r\n");
           expect(pastedCells(`${text}\r\n`)).toEqual(rows);
         },
