@@ -24,3 +24,15 @@ export function followedHits(before: Texts, after: Texts): (hit: Hit) => Followe
     return { hit: span && { transcriptId, ...span }, place: mapTurnSpan(mapping, hit).start };
   };
 }
+
+/** Hits where their words stand later, by interview, without those whose words have gone. */
+export function allFollowed(
+  hits: ReadonlyMap<TranscriptId, readonly Hit[]>,
+  before: Texts,
+  after: Texts,
+): ReadonlyMap<TranscriptId, readonly Hit[]> {
+  if (before.transcripts === after.transcripts) return hits;
+  const follow = followedHits(before, after);
+  const still = [...hits].map(([id, some]) => [id, some.flatMap((hit) => follow(hit).hit ?? [])] as const);
+  return new Map(still.filter(([, some]) => some.length > 0));
+}
