@@ -108,7 +108,8 @@ export function useGoToPlace(openMemo: (id: string) => void): (origin: Origin) =
           openMemo(record.id);
           break;
         case "people":
-          desk.set({ place: "people", peopleTab: "people" });
+          if ("pseudonym" in record) desk.goToPerson(record.id);
+          else desk.set({ place: "people", peopleTab: "people" });
           break;
         case "interview":
           if ("turns" in record)

@@ -30,3 +30,13 @@ function asFile(html: string, plain: string, name: string): readonly GivenFile[]
     ? [{ name: `${name}.txt`, folder: "", content: new Blob([plain]) }]
     : [{ name: `${name}.html`, folder: "", content: new Blob(["\ufeff", html]) }];
 }
+
+/**
+ * Whether what is on the clipboard may be cells of a table: a spreadsheet gives a table of a page beside its text; of a text alone, one line, or what has
+ * tabs. All else is rather a transcript.
+ */
+export function holdsCells(data: DataTransfer): boolean {
+  const page = data.getData("text/html");
+  const text = data.getData("text/plain");
+  return page === "" ? /\t|^[^\r\n]+(?:\r?\n)?$/.test(text) : text !== "" && /<table\b/i.test(page);
+}

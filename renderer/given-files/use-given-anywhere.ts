@@ -4,7 +4,7 @@ import { announce } from "../ui/announce.ts";
 import { TellContext } from "../ui/tell.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import type { GivenFile } from "./given-file.ts";
-import { pastedFiles } from "./pasted-files.ts";
+import { holdsCells, pastedFiles } from "./pasted-files.ts";
 
 type Taking = {
   /** Whether files would be taken now; else they are kept from the window, which would leave its page for them. */
@@ -55,7 +55,8 @@ export function useGivenAnywhere(taking: Taking): void {
       if (latest.current.isFree()) void latest.current.take(event.dataTransfer);
     };
     const pasted = (event: ClipboardEvent) => {
-      if (!event.clipboardData || takesPaste(event.target) || !latest.current.isFree()) return;
+      if (!event.clipboardData || !latest.current.isFree()) return;
+      if (takesPaste(event.target, event.clipboardData)) return;
       const files = pastedFiles(event.clipboardData, latest.current.pastedName);
       if (files.length === 0) return;
       event.preventDefault();
@@ -79,8 +80,9 @@ function hasFiles(data: DataTransfer | null): data is DataTransfer {
   return data?.types.includes("Files") ?? false;
 }
 
-/** A field, a note or a transcript takes what is pasted into it, or refuses it itself. */
-function takesPaste(target: EventTarget | null): boolean {
+/** A field, a note or a transcript takes what is pasted into it, or refuses it itself; a table that is marked so does with cells. */
+function takesPaste(target: EventTarget | null, data: DataTransfer): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, [data-transcript]") !== null;
+  const takesAll = target.isContentEditable || target.closest("input, textarea, [data-transcript]") !== null;
+  return takesAll || (target.closest("[data-takes-cells]") !== null && holdsCells(data));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Version } from "../../shared/project/records.ts";
 import { differenceKinds, differenceSentence } from "../../shared/reports/difference-words.ts";
 import { useWords } from "../language/language.ts";
@@ -32,6 +32,8 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
     return (differs ?? versions.at(-1))?.id ?? "now";
   }, [versions, codes, seq, deeds]);
   const from = sideStillThere(versions, fromId, proposed);
+  // What is proposed is chosen from then on: Undo, or another version, compares with nothing else unasked.
+  useEffect(() => setFromId(from), [from]);
   const differences = useMemo(
     () => compared(sideFrom(versions, from, { codes, seq }), sideFrom(versions, to, { codes, seq }), deeds),
     [versions, from, to, codes, seq, deeds],

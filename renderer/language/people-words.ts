@@ -7,8 +7,14 @@ export const peopleWords = {
   "people.tab.interviews": { en: "Interviews and speakers", sv: "Intervjuer och talare" },
   "people.table": { en: "Participants and their attributes", sv: "Deltagare och deras attribut" },
   "people.keys": {
-    en: "Arrow keys move, Enter edits, Escape restores.",
-    sv: "Piltangenter flyttar, Enter redigerar, Escape återställer.",
+    en: "Arrow keys move, Enter edits, Escape restores. Cells can be copied and pasted, also from a spreadsheet.",
+    sv: "Piltangenter flyttar, Enter redigerar, Escape återställer. Celler kan kopieras och klistras in, även från ett kalkylark.",
+  },
+  "people.pasted_one": { en: "{{count}} cell was pasted.", sv: "{{count}} cell klistrades in." },
+  "people.pasted_other": { en: "{{count}} cells were pasted.", sv: "{{count}} celler klistrades in." },
+  "people.noRoom": {
+    en: "Nothing was pasted: {{rows}} × {{columns}} cells were copied, and from here {{roomRows}} × {{roomColumns}} can be filled (attributes and descriptions of those who are shown).",
+    sv: "Inget klistrades in: {{rows}} × {{columns}} celler är kopierade, och härifrån kan {{roomRows}} × {{roomColumns}} fyllas i (attribut och beskrivningar av dem som visas).",
   },
   "people.size": { en: "{{people}} in {{interviews}}.", sv: "{{people}} i {{interviews}}." },
   "people.description": { en: "Description", sv: "Beskrivning" },

@@ -14,6 +14,8 @@ export const searchWords = {
   "search.speakers.all": { en: "All speakers", sv: "Alla talare" },
   "search.speakers.participants": { en: "Only participants", sv: "Bara deltagare" },
   "search.speakers.interviewers": { en: "Only interviewers", sv: "Bara intervjuare" },
+  "search.people": { en: "Whose words", sv: "Vems ord" },
+  "search.people.all": { en: "Everybody’s words", sv: "Allas ord" },
   "search.interviews": { en: "Which interviews", sv: "Vilka intervjuer" },
   "search.interviews.all": { en: "All interviews", sv: "Alla intervjuer" },
   "search.coded": { en: "Coded or not", sv: "Kodat eller inte" },

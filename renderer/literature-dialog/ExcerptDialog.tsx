@@ -101,7 +101,10 @@ export function ExcerptDialog({ onClose }: { readonly onClose: () => void }) {
             <ReferenceFields
               form={form}
               unsure={unsure}
-              onChange={(typed) => change({ typed: { ...draft.typed, ...typed } })}
+              onChange={(some) => {
+                const typed = { ...draft.typed.get(fromFile), ...some };
+                change({ typed: new Map(draft.typed).set(fromFile, typed) });
+              }}
             />
           )}
         </div>

@@ -73,11 +73,17 @@ export type ExcerptDraft = {
   readonly listed: readonly ReadReference[];
   /** Which of them it is, by its place; null: the one that the source names, or the only one. */
   readonly picked: number | null;
-  /** What was typed into fields: it goes before all that was found. */
-  readonly typed: Partial<ReferenceForm>;
+  /**
+   * What was typed into fields, by the reference of the file that stood in them; null: none did. It goes before all that was found; but what was
+   * typed of one work is not said of another that is picked after it.
+   */
+  readonly typed: ReadonlyMap<ReadReference | null, Partial<ReferenceForm>>;
 };
 
-export const emptyDraft: ExcerptDraft = { text: "", takesLine: true, listed: [], picked: null, typed: {} };
+export const emptyDraft: ExcerptDraft = {
+  ...{ text: "", takesLine: true },
+  ...{ listed: [], picked: null, typed: new Map() },
+};
 
 /** What follows from a draft. */
 export type DraftedExcerpt = {
@@ -95,9 +101,10 @@ export type DraftedExcerpt = {
 
 export function draftedExcerpt(draft: ExcerptDraft): DraftedExcerpt {
   const pasted = readPastedExcerpt(cleanText(draft.text).value);
-  const { takesLine, listed, typed } = draft;
+  const { takesLine, listed } = draft;
   const source = takesLine ? pasted.reference : emptyReference;
   const fromFile = pickedOf(draft, source);
+  const typed = { ...draft.typed.get(null), ...draft.typed.get(fromFile) };
   const said = Object.fromEntries(pasted.sure.map((field) => [field, source[field]]));
   const isOther = fromFile !== null && isAnotherWork(fromFile.reference, source);
   const found = fromFile

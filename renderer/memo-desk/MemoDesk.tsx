@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { MemoId, MemoKind } from "../../shared/project/records.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -34,6 +34,10 @@ export function MemoDesk() {
 
   const isBegun = begun !== null && chosen === begun.memoId;
   const shown = isBegun || (chosen && project.memos.has(chosen)) ? chosen : (list[0]?.memo.id ?? null);
+  // The first of the list is the open one from then on: it stays so when what is written in it changes its place there.
+  useEffect(() => {
+    if (shown !== chosen) desk.put(memosSlice, { memoId: shown });
+  }, [shown, chosen, desk]);
   const begin = (kind: MemoKind) => {
     const memoId = newId("memo");
     setBegun({ memoId, kind, about: project.study.id });

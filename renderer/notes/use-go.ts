@@ -39,7 +39,7 @@ export function useGoToSubject(): (memo: Pick<Memo, "about" | "was">) => void {
       const subject = subjectOf(study.now().project, memo);
       switch (subject.is) {
         case "participant":
-          return desk.set({ place: "people", peopleTab: "people" });
+          return desk.goToPerson(subject.participant.id);
         case "transcript":
           return desk.set({ place: "code", transcriptId: subject.transcript.id, codingId: null });
         case "code":

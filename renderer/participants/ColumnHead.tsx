@@ -8,6 +8,7 @@ import { MenuButton, type MenuEntry } from "../ui/Menu.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { ColumnDialog } from "./ColumnDialog.tsx";
 import { FilterDialog } from "./FilterDialog.tsx";
+import { withColumnCalled } from "./people-shown.ts";
 import { peopleSlice } from "./people-slice.ts";
 import { cellAt } from "./use-grid.ts";
 
@@ -106,6 +107,7 @@ function useSorted(by: string | null): { readonly "aria-sort"?: "ascending" | "d
 function RenameColumn({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const { say } = useWords();
   const perform = usePerform();
+  const desk = useDesk();
   return (
     <NameDialog
       title={say("column.rename.title", { name })}
@@ -113,7 +115,11 @@ function RenameColumn({ name, onClose }: { readonly name: string; readonly onClo
       hint={say("column.rename.hint")}
       doIt={say("column.rename.do")}
       begin={name}
-      onName={(to) => perform("rename-attribute", { from: name, to })}
+      onName={(to) => {
+        if (!perform("rename-attribute", { from: name, to })) return false;
+        desk.put(peopleSlice, withColumnCalled(desk.of(peopleSlice), name, to.trim()));
+        return true;
+      }}
       onClose={onClose}
     />
   );

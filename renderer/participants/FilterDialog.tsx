@@ -31,7 +31,9 @@ export function FilterDialog({
   const [words, setWords] = useState(before?.is === "words" ? before.words : "");
   const [range, setRange] = useState(before?.is === "range" ? before : { from: "", to: "" });
   const all = type === "yes-no" ? ["yes", "no"] : choices;
-  const [values, setValues] = useState<readonly string[]>(before?.is === "values" ? before.values : all);
+  const [values, setValues] = useState<readonly string[]>(
+    before?.is === "values" ? all.filter((value) => before.values.includes(value)) : all,
+  );
 
   const asked: ColumnFilter =
     kind === "words"

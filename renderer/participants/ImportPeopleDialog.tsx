@@ -5,7 +5,7 @@ import { previewPeople } from "../../shared/participants/people-preview.ts";
 import { isEmptyDiff } from "../../shared/project/diff.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { usePerform, useSession, useWholeProject } from "../storage/use-study.ts";
 import { ColumnChoices } from "../table-import/ColumnChoices.tsx";
 import { TableImport } from "../table-import/TableImport.tsx";
 import { useTableFile } from "../table-import/use-table-file.ts";
@@ -22,12 +22,12 @@ export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }
   const { chosen } = file;
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;
   const table = answer?.table ?? null;
+  const project = useWholeProject();
   const worked = useMemo(() => {
     if (!table) return null;
-    const { project } = study.now();
     const imported = importPeople(project, table, () => newId("participant"));
     return { imported, preview: previewPeople(project, imported) };
-  }, [study, table]);
+  }, [project, table]);
   const isNothing = !worked || isEmptyDiff(worked.imported.diff);
 
   const take = () => {

@@ -1,15 +1,17 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { typedAttributes } from "../../shared/participants/attribute-types.ts";
 import { silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { ParticipantId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskSlice } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { focusOnceThere } from "../ui/focus.ts";
 import { ColumnHead, PseudonymHead } from "./ColumnHead.tsx";
 import { FiltersInUse, OddValues } from "./PeopleNotices.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { shownPeople } from "./people-shown.ts";
 import { peopleSlice } from "./people-slice.ts";
+import { useCellsOnClipboard } from "./use-cells-on-clipboard.ts";
 import { cellAt, useGrid } from "./use-grid.ts";
 import "./participant-table.css";
 
@@ -42,6 +44,16 @@ export function ParticipantTable() {
   }, [participants, sorted, held]);
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, 1 + columns.length + 8);
+  const asked = useDeskState(({ personId }) => personId);
+  const table = grid.props.ref;
+  useEffect(() => {
+    if (asked === null) return;
+    desk.set({ personId: null });
+    if (!sorted.some(({ id }) => id === asked)) desk.put(peopleSlice, { filters: {} });
+    focusOnceThere(() => table.current?.querySelector(`[data-row="${CSS.escape(asked)}"][data-column="0"]`));
+  }, [asked, sorted, desk, table]);
+  const holdRows = () => hold((before) => before ?? people.map(({ id }) => id));
+  const clipboard = useCellsOnClipboard({ people, columns, onPaste: holdRows });
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
   const first = columns.length + 1;
   const isBeginning = useDeferredValue(false, true);
@@ -71,6 +83,7 @@ export function ParticipantTable() {
           className="people-table"
           aria-label={say("people.table")}
           {...grid.props}
+          {...clipboard}
           onBlur={({ currentTarget, relatedTarget }) => {
             // A field that closes goes to nothing before the next cell has the focus.
             if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hold(null);
@@ -110,7 +123,7 @@ export function ParticipantTable() {
                 columns={columns}
                 figures={figures}
                 onEditing={(isEdited, isName) => {
-                  if (isEdited) hold((before) => before ?? people.map(({ id }) => id));
+                  if (isEdited) holdRows();
                   else if (isName) hold(null);
                 }}
                 focusBelow={(column) => grid.move(person.id, column, 1, 0)}

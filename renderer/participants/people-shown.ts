@@ -39,6 +39,19 @@ export function filtersInUse(
   });
 }
 
+/** How people are sorted and filtered once a column has another name. */
+export function withColumnCalled(
+  { sort, filters }: { readonly sort: PeopleSort; readonly filters: PeopleFilters },
+  from: string,
+  to: string,
+): { readonly sort: PeopleSort; readonly filters: PeopleFilters } {
+  const named = (name: string) => (name === from ? to : name);
+  return {
+    sort: sort.by === null ? sort : { ...sort, by: named(sort.by) },
+    filters: Object.fromEntries(Object.entries(filters).map(([name, filter]) => [named(name), filter])),
+  };
+}
+
 /** The people who pass every filter, sorted by the type of a column: what does not fit stands behind, and what is empty last. */
 export function shownPeople(
   people: readonly Participant[],

@@ -35,7 +35,15 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
     const chosen = cells.find(isActive) ?? cells.find(({ dataset }) => dataset.row !== "head");
     for (const cell of cells) focusable(cell).tabIndex = cell === chosen ? 0 : -1;
   }, []);
-  useEffect(mark);
+  /** The rows that were drawn before: the stop of a row that has gone is the one that stands in its place. */
+  const stood = useRef(rows);
+  useEffect(() => {
+    const place = stood.current.indexOf(active.current.row);
+    const isGone = place > 0 && !rows.includes(active.current.row);
+    if (isGone) active.current = { ...active.current, row: rows[Math.min(place, rows.length - 1)] ?? "" };
+    stood.current = rows;
+    mark();
+  });
   // Whoever comes to the place comes to the cell that is the stop.
   useEffect(() => {
     const table = ref.current;

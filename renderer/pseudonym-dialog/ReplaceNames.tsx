@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Progress as HowFar } from "../../shared/pseudonyms/pseudonymise.ts";
 import { useWords } from "../language/language.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { usePerform, useSession, useWholeProject } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -34,8 +34,11 @@ export function ReplaceNames({
   const { names } = inHand;
   const unsettled = unsettledOf(inHand);
   const { study } = useSession();
+  // Undo works over a dialog, too: names are looked for anew then, since some may stand elsewhere, or have come back.
+  const project = useWholeProject();
   const perform = usePerform();
-  const [replacing, setReplacing] = useState(() => sameForKey(said, names));
+  const [replacing, setReplacing] = useState(() => sameForKey(said, names, project));
+  if (replacing.of !== project) setReplacing(sameForKey(replacing, names, project));
   const { alsoDoubtful, isBack, decided } = replacing;
   const [far, setFar] = useState<HowFar | null>(null);
   const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
@@ -53,12 +56,12 @@ export function ReplaceNames({
       setFar(null);
       signal.addEventListener("abort", giveUp);
       const decided = new Map();
-      const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
+      const asked = { key: names, project, alsoDoubtful, decided, isBack };
       return namesReplaced(asked, signal, (now) => {
         if (!signal.aborted) setFar(now);
       });
     },
-    [names, study, alsoDoubtful, isBack, giveUp],
+    [names, project, alsoDoubtful, isBack, giveUp],
   );
   const { asked, again } = useAskedAgain(look);
   const found = asked.is === "answered" && asked.answer.is === "found" ? asked.answer : null;

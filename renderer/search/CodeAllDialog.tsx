@@ -12,6 +12,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices } from "../ui/fields.tsx";
+import { allFollowed } from "./followed-hits.ts";
 import { useInquiry } from "./InquiryOfStudy.tsx";
 import { type CodeAllPreview, previewCodeAll } from "./preview-code-all.ts";
 import { whereWords } from "./where-words.ts";
@@ -33,7 +34,9 @@ export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
   const perform = usePerform();
   const inquiry = useInquiry();
   const recent = useDeskState((state) => state.recent);
-  const hits = useMemo(() => inquiry.chosen(), [inquiry]);
+  const [begun] = useState(() => ({ hits: inquiry.chosen(), of: study.now().project }));
+  // Undo works over a dialog, too: what is coded are the words that were found, where they stand now.
+  const hits = useMemo(() => allFollowed(begun.hits, begun.of, project), [begun, project]);
   const [unit, setUnit] = useState<CodedUnit>("words");
   const [onlyUncoded, setOnlyUncoded] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);

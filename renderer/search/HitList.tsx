@@ -21,6 +21,7 @@ import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { giveFocus } from "../ui/focus.ts";
 import { rowsBetween } from "../ui/rows-in-view.ts";
+import { followedHits } from "./followed-hits.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
 import { rowAt } from "./row-at.ts";
@@ -48,7 +49,9 @@ export function HitList({ findings }: { readonly findings: Found }) {
   const row = useInquiryPart((state) => state.row);
   const focus = useInquiryPart((state) => state.focus);
   const ticked = useInquiryPart((state) => state.ticked);
-  const { groups, total, hits } = findings;
+  const { groups, total, hits, of } = findings;
+  // Where a text has changed since, the hits are shown as they were found until they are found anew.
+  const drawn = project.transcripts === of.transcripts ? project : of;
   const rows = total + groups.length;
   const { top, height, width } = useView(scroller, groups);
   const { from, to } = rowsBetween(top, height, rowHeight, rows);
@@ -61,10 +64,11 @@ export function HitList({ findings }: { readonly findings: Found }) {
   const goTo = (at: number) => {
     const { group, hit } = rowAt(groups, at);
     const found = hits[hit ?? group?.first ?? -1];
-    if (!found) return;
+    const now = found && followedHits(of, project)(found).hit;
+    if (!now) return;
     inquiry.at(at);
     inquiry.focusOn("list");
-    desk.goToWords(found.transcriptId, { start: found.start, end: found.end });
+    desk.goToWords(now.transcriptId, { start: now.start, end: now.end });
   };
   const tick = (at: number) => {
     const { group, hit } = rowAt(groups, at);
@@ -142,7 +146,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
               <GroupRow
                 key={group.transcriptId}
                 {...place}
-                name={project.transcripts.get(group.transcriptId)?.name ?? ""}
+                name={drawn.transcripts.get(group.transcriptId)?.name ?? ""}
                 count={group.count}
                 isTicked={!ticked.subarray(group.first, group.first + group.count).includes(0)}
               />
@@ -153,7 +157,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
               key={`${found.transcriptId} ${found.start}`}
               {...place}
               hit={found}
-              project={project}
+              project={drawn}
               units={units}
               isTicked={ticked[hit ?? -1] === 1}
             />

@@ -21,6 +21,7 @@ import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
+import { WhichPeople } from "./WhichPeople.tsx";
 import { textsWords } from "./where-words.ts";
 import "./search-choices.css";
 
@@ -39,6 +40,7 @@ export const SearchChoices = memo(function SearchChoices() {
       <div className="search-line">
         <Strictness />
         <WhoSpeaks />
+        <WhichPeople />
         <WhichInterviews />
         <WhichSections />
         <CodedOrNot />

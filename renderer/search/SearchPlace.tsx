@@ -61,7 +61,7 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
     language,
   );
   const figure = new Intl.NumberFormat(language);
-  const isWhole = arrived === total;
+  const isWhole = arrived === total && !isSearching;
   return (
     <div className="found-line">
       <p role="status" data-found={total} data-arrived={arrived}>
@@ -86,8 +86,11 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
 function Found({ findings }: { readonly findings: Findings }) {
   const { say } = useWords();
   const limited = useInquiryPart(
-    ({ choices: { speakers, transcriptIds, sections, coded, wholeWords, matchCase, withoutMarks } }) =>
+    ({
+      choices: { speakers, people, transcriptIds, sections, coded, wholeWords, matchCase, withoutMarks },
+    }) =>
       speakers !== "all" ||
+      people !== null ||
       transcriptIds !== null ||
       sections !== "all" ||
       coded !== null ||

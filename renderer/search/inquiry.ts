@@ -8,6 +8,8 @@ import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { personKeysIn, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { followedHits } from "./followed-hits.ts";
+import { type HitGroup, rowAt, rowOfPlace, type SoughtRow } from "./row-at.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
 /** The query, and where to search. */
@@ -17,29 +19,34 @@ export type Choices = Pick<
 > &
   Limits;
 
-/** What of the choices is still in the study: nothing is left out for an interview, a code or a section that has gone. The same where all of it is there. */
+/** What of the choices is still in the study: nothing is left out for an interview, a person, a code or a section that has gone. The same where all of it is there. */
 export function standingChoices(
   choices: Choices,
-  { transcripts, codes, study }: Pick<Project, "transcripts" | "codes" | "study">,
+  {
+    transcripts,
+    participants,
+    codes,
+    study,
+  }: Pick<Project, "transcripts" | "participants" | "codes" | "study">,
 ): Choices {
-  const there = choices.transcriptIds?.filter((id) => transcripts.has(id)) ?? null;
-  const { length } = there ?? [];
-  const transcriptIds =
-    length === (choices.transcriptIds?.length ?? 0) ? choices.transcriptIds : length > 0 ? there : null;
+  const transcriptIds = thoseThere(choices.transcriptIds, transcripts);
+  const people = thoseThere(choices.people, participants);
   const coded = choices.coded && codes.has(choices.coded.codeId) ? choices.coded : null;
   const sections = sectionsThere(study.guide, choices.sections);
   const isSame =
-    transcriptIds === choices.transcriptIds && coded === choices.coded && sections === choices.sections;
-  return isSame ? choices : { ...choices, transcriptIds, coded, sections };
+    transcriptIds === choices.transcriptIds &&
+    people === choices.people &&
+    coded === choices.coded &&
+    sections === choices.sections;
+  return isSame ? choices : { ...choices, transcriptIds, people, coded, sections };
 }
 
-/** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
-export type HitGroup = {
-  readonly transcriptId: TranscriptId;
-  readonly first: number;
-  readonly count: number;
-  readonly row: number;
-};
+/** The ids of a choice that are there; null, which limits nothing, where none of them is. The same where all are. */
+function thoseThere<Id>(chosen: readonly Id[] | null, all: ReadonlyMap<Id, unknown>): readonly Id[] | null {
+  const there = chosen?.filter((id) => all.has(id)) ?? [];
+  if (there.length === (chosen?.length ?? 0)) return chosen;
+  return there.length > 0 ? there : null;
+}
 
 export type Findings =
   | { readonly is: "nothing" }
@@ -53,6 +60,8 @@ export type Findings =
       readonly arrived: number;
       /** Who, without interviewers, says the hits that have come so far. */
       readonly heard: Heard;
+      /** The study in which they were found: in a later one their words may stand elsewhere. */
+      readonly of: Project;
     };
 
 export type InquiryState = {
@@ -81,6 +90,7 @@ const begin: InquiryState = {
     transcriptIds: null,
     sections: "all",
     coded: null,
+    people: null,
   },
   findings: { is: "nothing" },
   isSearching: false,
@@ -107,9 +117,11 @@ export class Inquiry {
   private place: (SearchPlace & { readonly of: Project["transcripts"] }) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly heard = new Set<string>();
-  /** Hits that were ticked before the study changed, to be ticked again as they come. */
-  private carried: ReadonlySet<string> = new Set();
-  /** Whether the same query runs again because the study has changed. */
+  /** Hits that were ticked before the study changed, where they stand now, to be ticked again as they come. */
+  private carried = new Map<string, Hit>();
+  /** Where the keys were before the study changed, to be there again once the hits of that interview have come. */
+  private sought: SoughtRow | null = null;
+  /** Whether the hits that come next are those of the query that is shown: it runs again because the study has changed. */
   private isAgain = false;
   /** One list that grows: of 100,000 hits it would else be copied twenty times. */
   private hits: Hit[] = [];
@@ -143,8 +155,6 @@ export class Inquiry {
     if (choices !== this.state.choices) this.set({ choices });
     if (this.state.findings.is === "nothing" && !this.state.isSearching)
       return this.makeReady(project, language);
-    this.carried = this.tickedKeys();
-    this.isAgain = true;
     this.search();
   }
 
@@ -154,7 +164,6 @@ export class Inquiry {
     const { text } = choices;
     const waits = change.text !== undefined && text.length > 0 && text.length <= firstLetters;
     this.set({ choices });
-    this.carried = new Set();
     this.isAgain = false;
     this.stopWaiting();
     if (waits) this.timer = setTimeout(() => this.search(), pause);
@@ -168,6 +177,7 @@ export class Inquiry {
   }
 
   at(row: number): void {
+    this.sought = null;
     this.set({ row });
   }
 
@@ -188,11 +198,11 @@ export class Inquiry {
     this.set({ ticked, tickedCount: sum(ticked) });
   }
 
-  /** The ticked hits, or all when none is ticked; by interview, in their order. Only once all hits have come. */
+  /** The ticked hits, or all when none is ticked; by interview, in their order. Only once all hits have come of the study as it is. */
   chosen(): ReadonlyMap<TranscriptId, readonly Hit[]> {
-    const { findings, ticked, tickedCount } = this.state;
+    const { findings, ticked, tickedCount, isSearching } = this.state;
     const chosen = new Map<TranscriptId, readonly Hit[]>();
-    if (findings.is !== "found" || findings.arrived < findings.total) return chosen;
+    if (findings.is !== "found" || isSearching) return chosen;
     for (const { transcriptId, first, count } of findings.groups) {
       const all = findings.hits.slice(first, first + count);
       const some = tickedCount === 0 ? all : all.filter((_, at) => ticked[first + at] === 1);
@@ -229,12 +239,12 @@ export class Inquiry {
     this.stopWaiting();
     const { project, language } = this;
     if (!project) return;
-    const { coded, sections, ...more } = this.state.choices;
+    const { coded, sections, people, ...more } = this.state.choices;
     if (more.text.trim() === "") {
       this.desk.cancel();
       return this.set({ findings: begin.findings, isSearching: false, ...noTicks, row: 0 });
     }
-    const stretches = stretchesToSearch(project, { sections, coded });
+    const stretches = stretchesToSearch(project, { sections, coded, people });
     this.set({ isSearching: true });
     this.desk.search(
       this.placeOf(project, language),
@@ -260,6 +270,8 @@ export class Inquiry {
           row: 0,
         });
       case "counted": {
+        const top = this.isAgain ? this.carry(project) : this.carryNothing();
+        this.isAgain = true;
         this.heard.clear();
         const groups = groupsOf(news.perTranscript);
         const { total, hits } = news;
@@ -271,23 +283,50 @@ export class Inquiry {
           hits: this.hits,
           arrived: 0,
           heard: heardOf(new Set()),
+          of: project,
         } as const;
         const none = { ticked: new Uint8Array(total), tickedCount: 0 };
-        const top = this.isAgain ? {} : { row: Math.min(1, total), scrolled: 0 };
-        return this.set({ ...top, ...this.withMore(findings, none, hits, project) });
+        const row = Math.min(top.row, Math.max(0, total + groups.length - 1));
+        return this.set({ ...top, row, ...this.withMore(findings, none, hits) });
       }
       case "more": {
         const { findings, ticked, tickedCount } = this.state;
-        if (findings.is === "found")
-          this.set(this.withMore(findings, { ticked, tickedCount }, news.hits, project));
+        if (findings.is === "found") this.set(this.withMore(findings, { ticked, tickedCount }, news.hits));
         return;
       }
       case "ended":
-        this.carried = new Set();
+        this.carried.clear();
+        this.sought = null;
         return this.set({ isSearching: false });
       default:
         return assertNever(news);
     }
+  }
+
+  /** Another query: nothing is ticked, and the keys are at its first hit. */
+  private carryNothing(): Pick<InquiryState, "row" | "scrolled"> {
+    this.carried.clear();
+    this.sought = null;
+    return { row: 1, scrolled: 0 };
+  }
+
+  /** Takes along what is ticked, and where the keys are, to where those words stand in the study now. */
+  private carry(project: Project): Pick<InquiryState, "row"> {
+    const { findings, ticked, row } = this.state;
+    if (findings.is !== "found") return this.carryNothing();
+    const follow = followedHits(findings.of, project);
+    const all = [...findings.hits.filter((_, at) => ticked[at] === 1), ...this.carried.values()];
+    const still = all.flatMap((hit) => follow(hit).hit ?? []);
+    this.carried = new Map(still.map((hit) => [keyOf(hit), hit]));
+    const { group, hit } = rowAt(findings.groups, row);
+    const keysAt: SoughtRow | null =
+      this.sought ?? (hit === null ? group && { ...group, start: null } : (findings.hits[hit] ?? null));
+    if (keysAt) {
+      const { transcriptId, start } = keysAt;
+      const place = start === null ? null : follow({ transcriptId, start, end: start }).place;
+      this.sought = { transcriptId, start: place };
+    }
+    return { row };
   }
 
   /** What is found, with the hits that have come now; those that were ticked before are ticked again. */
@@ -295,16 +334,18 @@ export class Inquiry {
     findings: Extract<Findings, { is: "found" }>,
     ticks: Pick<InquiryState, "ticked" | "tickedCount">,
     more: readonly Hit[],
-    project: Project,
-  ): Pick<InquiryState, "findings" | "ticked" | "tickedCount"> {
+  ): Partial<InquiryState> {
     const before = findings.arrived;
     for (const hit of more) this.hits.push(hit);
-    this.listen(more, project);
+    this.listen(more, findings.of);
     const found = { ...findings, arrived: before + more.length, heard: heardOf(this.heard) };
-    if (this.carried.size === 0) return { findings: found, ...ticks };
+    const row = this.sought && rowOfPlace(found.groups, found.hits, this.sought);
+    if (row !== null) this.sought = null;
+    const at = row === null ? {} : { row };
+    if (this.carried.size === 0) return { findings: found, ...ticks, ...at };
     const ticked = ticks.ticked.slice();
-    for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) ticked[before + at] = 1;
-    return { findings: found, ticked, tickedCount: sum(ticked) };
+    for (const [nth, hit] of more.entries()) if (this.carried.delete(keyOf(hit))) ticked[before + nth] = 1;
+    return { findings: found, ticked, tickedCount: sum(ticked), ...at };
   }
 
   /** Adds the people who say some hits. */
@@ -325,12 +366,6 @@ export class Inquiry {
         for (const key of keysOf(turn.speakerId)) this.heard.add(key);
       }
     }
-  }
-
-  private tickedKeys(): ReadonlySet<string> {
-    const { findings, ticked } = this.state;
-    if (findings.is !== "found") return new Set();
-    return new Set(findings.hits.filter((_, at) => ticked[at] === 1).map(keyOf));
   }
 
   private set(change: Partial<InquiryState>): void {

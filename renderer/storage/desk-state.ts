@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CodingFilter, everyCoding } from "../../shared/coding/shown-codings.ts";
 import { codeId, transcriptId } from "../../shared/project/record-schemas.ts";
-import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { CodeId, CodingId, ParticipantId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 import type { DeskSlice } from "./desk-slice.ts";
 
@@ -59,6 +59,8 @@ export type DeskState = {
   readonly checkView: CheckView;
   /** Whether the codebook beside the transcript is folded away. Whoever goes to a code from elsewhere has it unfolded. */
   readonly codebookShut: boolean;
+  /** Asked of the table of people: whose row shall have the focus. */
+  readonly personId: ParticipantId | null;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
   readonly peopleTab: "people" | "interviews";
 };
@@ -83,6 +85,7 @@ export const deskState: DeskSlice<DeskState> = {
     readView: "one",
     checkView: "turns",
     codebookShut: false,
+    personId: null,
     peopleTab: "people",
   },
   remembered: {

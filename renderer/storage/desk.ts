@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { CodeId, CodingId, ParticipantId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { type DeskSlice, differs, type Kept, keptIn, recalled, toKeep } from "./desk-slice.ts";
 import { type DeskState, deskState, type PlaceName } from "./desk-state.ts";
@@ -88,6 +88,11 @@ export class Desk {
   /** Opens a transcript at words, in the Code place, and selects them, so that they can be coded at once. */
   goToWords(transcriptId: TranscriptId, span: Span): void {
     this.set({ place: "code", transcriptId, codingId: null, show: { transcriptId, span, selects: true } });
+  }
+
+  /** Goes to somebody in the table of people. */
+  goToPerson(personId: ParticipantId): void {
+    this.set({ place: "people", peopleTab: "people", personId });
   }
 
   private keep(kept: Kept): void {

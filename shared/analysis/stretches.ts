@@ -1,26 +1,31 @@
 import { type SectionChoice, spansOfSection } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
-import type { CodeId, TranscriptId } from "../project/records.ts";
+import type { CodeId, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
 import { byPlace, type Span } from "../text/span.ts";
 
 /** Limits a search to words that are coded with a code, by anybody, or to words that are not. */
 export type CodedOrNot = { readonly is: "with" | "without"; readonly codeId: CodeId };
 
-/** The sections of the interview guide and the coding to which a search is limited. */
-export type Limits = { readonly sections: SectionChoice; readonly coded: CodedOrNot | null };
+/** The sections of the interview guide, the coding and the people to which a search is limited; `people` null: whoever speaks. */
+export type Limits = {
+  readonly sections: SectionChoice;
+  readonly coded: CodedOrNot | null;
+  readonly people: readonly ParticipantId[] | null;
+};
 
 /**
- * The stretches of all texts that are in the chosen sections and coded with a code, or not, in reading order; null when
- * nothing is limited. Lost codings cover nothing.
+ * The stretches of all texts that are in the chosen sections, said by one of the people, alone or with others, and coded with a code, or not, in reading
+ * order; null when nothing is limited. Lost codings cover nothing.
  */
 export function stretchesToSearch(
   project: Project,
-  { sections, coded }: Limits,
+  { sections, coded, people }: Limits,
 ): ReadonlyMap<TranscriptId, readonly Span[]> | null {
-  if (sections === "all" && coded === null) return null;
+  if (sections === "all" && coded === null && people === null) return null;
   const stretches = new Map<TranscriptId, readonly Span[]>();
-  for (const { id, text } of project.transcripts.values()) {
-    const inSections = spansOfSection(project, id, sections);
+  for (const transcript of project.transcripts.values()) {
+    const { id, text } = transcript;
+    const inSections = shared(spansOfSection(project, id, sections), saidBy(transcript, people));
     if (coded === null) {
       stretches.set(id, inSections);
       continue;
@@ -31,6 +36,26 @@ export function stretchesToSearch(
     stretches.set(id, shared(inSections, is === "with" ? covered : between(covered, text.length)));
   }
   return stretches;
+}
+
+/** The turns that one of these people says, those that follow one another as one; null: all of the text. */
+function saidBy({ text, turns, speakers }: Transcript, people: Limits["people"]): readonly Span[] {
+  if (people === null) return [{ start: 0, end: text.length }];
+  const theirs = new Set(
+    speakers
+      .filter(({ participantIds }) => participantIds.some((id) => people.includes(id)))
+      .map(({ id }) => id),
+  );
+  const spans: { start: number; end: number }[] = [];
+  let goesOn = false;
+  for (const { start, end, speakerId } of turns) {
+    const isTheirs = speakerId !== null && theirs.has(speakerId);
+    const before = spans.at(-1);
+    if (isTheirs && goesOn && before) before.end = end;
+    else if (isTheirs) spans.push({ start, end });
+    goesOn = isTheirs;
+  }
+  return spans;
 }
 
 /** What lies in a span of either list; both are in reading order, and neither overlaps itself. */

@@ -14,8 +14,8 @@ import type {
 import type { Answers } from "../speakers/answers.ts";
 import { labelKey } from "../speakers/label-forms.ts";
 import type { TranscriptDraft } from "../speakers/turns.ts";
-import { alignWords, endOf, isWord, type Token, tokensOf } from "../text/align-words.ts";
-import { changeAround, type KeptWord } from "../text/change-around.ts";
+import { isWord, tokensOf } from "../text/align-words.ts";
+import { changeAround, type KeptWord, keptWords } from "../text/change-around.ts";
 import { overlap, type Span, wordsAt } from "../text/span.ts";
 import { machineOf, peopleOf } from "../transcripts/import-transcripts.ts";
 import { type ReplaceTurnsRefusal, replaceTurns } from "../transcripts/replace-turns.ts";
@@ -84,17 +84,9 @@ function cameBy({ machine }: Transcript, ofFile: Machine | null): Machine | null
 
 /** The words that both texts have, in their order; null where they have too little in common. */
 function pairedWords(before: string, after: string): readonly KeptWord[] | null {
-  const [a, b] = [tokensOf(before), tokensOf(after)];
-  const partner = alignWords(a, b, (at) => (isWord(a[at] as Token) ? 3 : 1));
-  const pairs: KeptWord[] = [];
-  let words = 0;
-  for (const [at, token] of a.entries()) {
-    const other = b[partner[at] ?? -1];
-    if (!other) continue;
-    if (isWord(token)) words += 1;
-    if (token.text !== "\n") pairs.push({ start: token.start, end: endOf(token), after: other.start });
-  }
-  const shorter = Math.min(a.filter(isWord).length, b.filter(isWord).length);
+  const pairs = keptWords(before, after);
+  const words = pairs.filter(({ start, end }) => isWord({ text: before.slice(start, end) })).length;
+  const shorter = Math.min(...[before, after].map((text) => tokensOf(text).filter(isWord).length));
   return words < shorter * leastAlike || words === 0 ? null : pairs;
 }
 

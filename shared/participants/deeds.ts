@@ -13,6 +13,7 @@ import {
   sayTypes,
 } from "./change-attributes.ts";
 import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
+import { fillCells } from "./fill-cells.ts";
 import { numberPeople } from "./number-people.ts";
 import { sayNames } from "./say-names.ts";
 
@@ -74,6 +75,36 @@ export const deedsOnParticipants = {
         from === "" ? `ändrade uppgifter om ${about || "deltagare"}` : `gav ${from} pseudonymen ${about}`,
       undo: "ändra {about}",
       many: "ändrade uppgifter om {about} ({count} gånger)",
+    },
+  }),
+  /** `about` is the person, empty where they are several; `to` the columns of attributes. What was filled in stands in the diff. */
+  "fill-cells": deed({
+    verb: fillCells,
+    keeps: {
+      participantIds: z.array(participantId).readonly(),
+      columns: z.array(z.string().nullable()).readonly(),
+    },
+    value: (cells) => ({
+      participantIds: [...new Set(cells.map((cell) => cell.participantId))],
+      columns: [...new Set(cells.map(({ column }) => column))],
+    }),
+    kind: "people",
+    words: ({ participantIds: [only, ...others], columns }, { find }) => ({
+      about: others.length > 0 ? "" : nameIn(find, only),
+      count: others.length + 1,
+      to: columns.filter((column) => column !== null).join(", "),
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count, to }) =>
+        `pasted what is recorded of ${about || `${count} people`}${to && ` (${to})`}`,
+      undo: ({ about, count }) => `paste what is recorded of ${about || `${count} people`}`,
+    },
+    sv: {
+      did: ({ about, count, to }) =>
+        `klistrade in uppgifter om ${about || `${count} personer`}${to && ` (${to})`}`,
+      undo: ({ about, count }) => `klistra in uppgifter om ${about || `${count} personer`}`,
     },
   }),
   /** `about` are the people, empty where they are many; `to` what their names were said to be. */

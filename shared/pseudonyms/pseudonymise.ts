@@ -9,6 +9,7 @@ import type { Check, Code, NameKind, OnWords, Quote, TranscriptId } from "../pro
 import { isOutdated, printedWords } from "../quotes/printed-words.ts";
 import type { Replacement } from "../text/change.ts";
 import { fingerprint } from "../text/fingerprint.ts";
+import { asRead } from "../text/same-name.ts";
 import { contains } from "../text/span.ts";
 import { isChanged } from "../transcripts/check-words.ts";
 import { correctText } from "../transcripts/correct-text.ts";
@@ -148,12 +149,11 @@ function withOtherRecords(
   return { ...project, [rows]: new Map([...table].map(([id, one]) => [id, after(one as never)])) };
 }
 
-/** By what a record may not be called like another: people, interviews, codes beneath one code. Null where any name will do. */
+/** By what a record may not be called like another: people, interviews, codes beneath one code (see text/same-name.ts). Null where any name will do. */
 function nameOf(record: RecordOfKind[Kind]): string | null {
-  if ("pseudonym" in record) return record.pseudonym.toLowerCase();
-  if ("parentId" in record)
-    return `${(record as Code).parentId ?? ""}\n${(record as Code).name.toLowerCase()}`;
-  return "turns" in record ? record.name.toLowerCase() : null;
+  if ("pseudonym" in record) return asRead(record.pseudonym);
+  if ("parentId" in record) return `${(record as Code).parentId ?? ""}\n${asRead((record as Code).name)}`;
+  return "turns" in record ? asRead(record.name) : null;
 }
 
 /** Where these names stand. */

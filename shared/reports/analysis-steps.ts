@@ -104,6 +104,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "add-participant": "preparing",
   "number-people": "preparing",
   "change-participant": "preparing",
+  "fill-cells": "preparing",
   "say-names": "preparing",
   "remove-participant": "preparing",
   "import-people": "preparing",

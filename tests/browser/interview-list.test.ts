@@ -40,7 +40,16 @@ it("goes on showing the interview that is open, though nobody chose it and it is
   await page.getByLabel("Transcript of Örjan").waitFor();
   await page.keyboard.press("Alt+7");
   await page.getByRole("tab").nth(1).click();
-  expect(await page.getByLabel("Name of the interview").inputValue()).toBe("Örjan");
+  const name = page.getByLabel("Name of the interview");
+  expect(await name.inputValue()).toBe("Örjan");
+  // So it is with the one that is shown in the place of one that was removed.
+  await page.getByRole("button", { name: "Remove this interview…" }).click();
+  await page.getByRole("button", { name: "Remove the interview" }).click();
+  await expect.poll(() => name.inputValue()).not.toBe("Örjan");
+  await name.fill("Östen");
+  await name.press("Enter");
+  await page.locator(".interview-desk nav [aria-current]").filter({ hasText: "Östen" }).waitFor();
+  expect(await name.inputValue()).toBe("Östen");
 });
 
 it("gives the old name back on Escape, and says why a name is not taken", async () => {

@@ -49,6 +49,10 @@ describe("memos", () => {
     await expect.poll(() => note(page).locator("h3").innerText()).toBe("Small things");
     expect(await note(page).locator("strong").innerText()).toBe("never");
     expect(await note(page).locator("ul > li").allInnerTexts()).toEqual(["coffee", "a name"]);
+    // Nobody chose it; it stays open all the same when it is the first of the list no more.
+    await page.getByRole("searchbox").fill("xyzzy");
+    await expect.poll(() => page.getByRole("option").count()).toBe(0);
+    expect(await note(page).locator("strong").innerText()).toBe("never");
   });
 
   it("are one deed for each pause; Undo of the study shows in the open memo", async () => {
@@ -146,19 +150,25 @@ describe("memos", () => {
     await page.getByRole("button", { name: "Done" }).click();
     await beside.getByRole("button", { name: /^This code grew/ }).waitFor();
     await page.getByRole("button", { name: /^People/ }).click();
-    await page.getByRole("row").nth(1).hover();
+    await page.getByRole("row").nth(7).hover();
     await page
       .getByRole("row")
-      .nth(1)
+      .nth(7)
       .getByRole("button", { name: /^Write a memo about/ })
       .click();
     await page.keyboard.type("Spoke quietly.");
     await page.keyboard.press("Escape");
     await page
       .getByRole("row")
-      .nth(1)
+      .nth(7)
       .getByRole("button", { name: /^1 memo about/ })
       .waitFor();
+    // From the memo one comes back to that row.
+    const name = await page.getByRole("row").nth(7).getByRole("rowheader").innerText();
+    await page.keyboard.press("Alt+6");
+    await page.getByRole("option", { name: /^Spoke quietly/ }).click();
+    await page.getByRole("button", { name: "Go there" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
   });
 
   it.each([

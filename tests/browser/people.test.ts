@@ -148,6 +148,44 @@ describe("what is typed of a person", () => {
     await expect.poll(() => names(page)).toEqual(["Adam", "Daniel", "Wilma", "Ruth"]);
   });
 
+  it("is copied from one cell and pasted into another; a block of a spreadsheet is pasted as one deed, or not at all", async () => {
+    const page = await people();
+    const cell = (name: string, at: number) => row(page, name).getByRole("gridcell").nth(at);
+    const paste = (text: string) =>
+      page.evaluate((plain) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", plain);
+        clipboardData.setData("text/html", `<table><tr><td>${plain}</td></tr></table>`);
+        const pasted = { clipboardData, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new ClipboardEvent("paste", pasted));
+      }, text);
+    await fromMenu(page, "age", "Sort smallest first");
+    await cell("Adam", 1).focus();
+    await page.keyboard.press("Control+c");
+    await cell("Ruth", 1).focus();
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => cell("Ruth", 1).innerText()).toBe("40,5");
+    await cell("Daniel", 1).focus();
+    await paste("41\t2019\n42\t2020\n43\t2021");
+    await page.locator(".told").filter({ hasText: "Nothing was pasted: 3 × 2 cells were copied" }).waitFor();
+    await paste("41\t2019\r\n\t3 May 2020\r\n");
+    await expect.poll(() => cell("Daniel", 1).innerText()).toBe("41");
+    expect(await cell("Daniel", 2).innerText()).toBe("2019");
+    // As they stood when it was pasted, though they are sorted by that column.
+    expect(await names(page)).toEqual(["Wilma", "Adam", "Daniel", "Ruth"]);
+    expect(await cell("Ruth", 1).innerText()).toBe("empty");
+    expect(await cell("Ruth", 2).innerText()).toBe("3 May 2020");
+    await page.getByText("Undo: paste what is recorded of 2 people").click();
+    await expect.poll(() => cell("Ruth", 1).innerText()).toBe("40,5");
+    expect(await cell("Daniel", 1).innerText()).toBe("110");
+    // A name is given by nobody who pastes.
+    await row(page, "Wilma").getByRole("rowheader").focus();
+    await paste("Nova");
+    await page.locator(".told").filter({ hasText: "Nothing was pasted: 1 × 1 cells" }).waitFor();
+    expect(await names(page)).toContain("Wilma");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
   it("may be a description, which quotes print beside the pseudonym", async () => {
     const page = await people();
     await row(page, "Ruth").getByRole("gridcell").nth(4).dblclick();
@@ -228,6 +266,16 @@ describe("importing people", () => {
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await expect.poll(() => names(page)).toEqual(["Adam", "Daniel", "Ingrid", "Nova", "Ruth", "Wilma"]);
     expect(await row(page, "Wilma").innerText()).toContain("Int 1 (2018)");
+    // Whoever removes one is at the next one then.
+    await row(page, "Ingrid").getByRole("button", { name: "Remove Ingrid" }).press("Enter");
+    await expect.poll(() => names(page)).not.toContain("Ingrid");
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest("tr")?.querySelector("th")?.textContent),
+      )
+      .toBe("Nova");
+    await undo(page);
+    await expect.poll(() => names(page)).toContain("Ingrid");
     await page.getByText("Undo: import people").click();
     await expect.poll(() => names(page)).toEqual(["Adam", "Daniel", "Ruth", "Wilma"]);
   });

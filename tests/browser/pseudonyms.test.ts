@@ -318,7 +318,14 @@ describe("pseudonyms by a key, in the window", () => {
 
   it("are looked for anew without the focus going from what was ticked to what replaces them", async () => {
     const page = await openStudy(study);
-    await begin(page);
+    // What Undo will take back while the dialog is open.
+    await page.locator("[data-transcript]").waitFor();
+    await page.keyboard.press("Alt+7");
+    await page.getByRole("row").nth(1).getByRole("gridcell").first().dblclick();
+    await page.keyboard.type("met in Kirunavaara");
+    await page.keyboard.press("Enter");
+    await page.getByText("Undo: change Annaliisa").waitFor();
+    await page.getByRole("button", { name: "Pseudonyms by a key…" }).click();
     await openKey(page, await keyFile(usual, "correct horse"), "correct horse");
     await button(page, "Look for the names").click();
     await expect.poll(() => focused(page)).toBe("Replace the names");
@@ -330,6 +337,10 @@ describe("pseudonyms by a key, in the window", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("checkbox");
     await page.keyboard.press("Space");
     await dialog(page).getByText("1 is left.").waitFor();
+    const preview = dialog(page).getByRole("region", { name: "Names that were found" });
+    await expect.poll(() => preview.innerText()).toContain("met in");
+    await button(page, "Replace the names").press("Control+z");
+    await dialog(page).getByText("a description of a person").waitFor({ state: "detached" });
     expect(await dialog(page).count()).toBe(1);
   });
 

@@ -60,6 +60,22 @@ describe("Search", () => {
     await expect.poll(status).toMatch(/^4 hits in 1 interview /);
     await page.getByRole("dialog").getByRole("button", { name: "All interviews" }).click();
     await expect.poll(found).toBe(all);
+    // The words of one person, and of all who have one role.
+    await page.getByRole("button", { name: "Everybody’s words" }).click();
+    const whose = page.getByRole("listbox", { name: "Whose words" });
+    await whose.getByRole("option", { name: "Ruth", exact: true }).click();
+    await expect.poll(status).toMatch(/ from 1 person/);
+    const ofRuth = await found();
+    await whose
+      .getByRole("option", { name: /^role: / })
+      .first()
+      .click();
+    await expect.poll(async () => (await found()) >= ofRuth).toBe(true);
+    expect(await page.locator(".search-choices .select-button").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\d+ people$/)]),
+    );
+    await page.getByRole("dialog").getByRole("button", { name: "Everybody’s words" }).click();
+    await expect.poll(found).toBe(all);
   });
 
   it("shows a hit in its interview by Enter, and comes back to query, row and ticks", async () => {

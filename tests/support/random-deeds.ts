@@ -207,6 +207,7 @@ export function answerOf(
     case "set-method":
     case "set-language":
     case "set-wave":
+    case "fill-cells":
     case "say-names":
     case "say-types":
     case "add-attribute":

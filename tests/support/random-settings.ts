@@ -25,6 +25,7 @@ export const settingsDeedNames = [
   "set-method",
   "set-language",
   "set-wave",
+  "fill-cells",
   "say-names",
   "say-types",
   "add-attribute",
@@ -98,6 +99,14 @@ export function answerOfSettings(
       return ask(does, { transcriptId, language: pick(["sv", "en", null], at) ?? null });
     case "set-wave":
       return ask(does, { transcriptId, wave: said });
+    case "fill-cells": {
+      const people = [...project.participants.keys()].filter((_, place) => (place + at) % 2 === 0);
+      const cells = people.flatMap((participantId, place) => [
+        { participantId, column, value: place % 3 === 0 ? "" : said },
+        ...(long % 2 ? [{ participantId, column: null, value: name }] : []),
+      ]);
+      return ask(does, cells);
+    }
     case "say-names": {
       const participantIds = [...project.participants.keys()].filter((_, place) => (place + at) % 2 === 0);
       return ask(does, { participantIds, nameIs: long % 2 ? "pseudonym" : "real-name" });

@@ -1,5 +1,6 @@
 import { UnreadableFile } from "../../outcome.ts";
 import type { PeopleTable, PersonRow } from "../../participants/import-people.ts";
+import { asRead } from "../../text/same-name.ts";
 import { type ColumnChoice, inOwnNames, type NamedColumns, peopleColumns } from "./column-names.ts";
 import { withoutGuard } from "./formula-guard.ts";
 import { columnsIn, readCsv } from "./read-csv.ts";
@@ -28,8 +29,8 @@ export function readPeople(
     (name, at) =>
       !leftOut.includes(at) && name !== "" && (!isOfPerson(name) || (name === "wave" && !isWaveOfTranscript)),
   );
-  const letters = attributes.map((name) => name.toLocaleLowerCase());
-  const twice = attributes.filter((_, index) => letters.indexOf(letters[index] ?? "") < index);
+  const keys = attributes.map(asRead);
+  const twice = attributes.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
   if (twice.length > 0) throw new UnreadableFile("not-a-csv", "a column stands twice", twice.join(", "));
   // A column headed "participant" may hold real names; one headed "pseudonym" says that it does not.
   const heading = foreign.get("pseudonym") ?? "pseudonym";

@@ -94,7 +94,7 @@ describe("an excerpt that is drafted", () => {
     const { reference, unsure, fromFile } = drafted({
       text: `${words}\n\n${source}`,
       listed,
-      typed: { issued: "2011" },
+      typed: new Map([[null, { issued: "2011" }]]),
     });
     expect(fromFile?.key).toBe("ek");
     expect(reference).toMatchObject({
@@ -104,6 +104,22 @@ describe("an excerpt that is drafted", () => {
       DOI: "10.1000/X",
     });
     expect(unsure).toEqual([]);
+  });
+
+  it("says nothing of one work that was typed of another, and says it again when that is picked again", () => {
+    const [ek, berg] = [
+      inFile("ek", { title: "A", authors: names("Ek, Å."), issued: "2010" }),
+      inFile("berg", { title: "B", authors: names("Berg, B."), issued: "2020" }),
+    ];
+    const typed = new Map([
+      [null, { page: "7" }],
+      [ek, { authors: "Ek, Åsa", issued: "2011" }],
+    ]);
+    const picked = (place: number | null) =>
+      known(drafted({ text: words, listed: [ek, berg], picked: place, typed }).reference);
+    const all = { type: "document", page: "7" };
+    expect(picked(0)).toEqual({ ...all, title: "A", authors: ["Ek, Åsa"], issued: "2011" });
+    expect(picked(1)).toEqual({ ...all, title: "B", authors: ["Berg, B."], issued: "2020" });
   });
 
   it("takes nothing of the source where the reference is of another work, and says so", () => {
@@ -129,7 +145,10 @@ describe("an excerpt that is drafted", () => {
   it("never loses a typed word (seed 114)", () =>
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30 }), (title, authors) => {
-        const { form } = drafted({ text: `${words}\n\n${source}`, typed: { title, authors } });
+        const { form } = drafted({
+          text: `${words}\n\n${source}`,
+          typed: new Map([[null, { title, authors }]]),
+        });
         expect([form.title, form.authors]).toEqual([title, authors]);
       }),
       { seed: 114 },

@@ -5,6 +5,7 @@ import {
   filtersInUse,
   type PeopleSort,
   shownPeople,
+  withColumnCalled,
 } from "../../../renderer/participants/people-shown.ts";
 import { typedAttributes } from "../../../shared/participants/attribute-types.ts";
 import { sampleOf } from "../../support/a-sample.ts";
@@ -74,5 +75,19 @@ describe("people are shown", () => {
     const filters = { age: { is: "words", words: "x" }, gone: { is: "nothing" } } as const;
     expect(filtersInUse(columns, filters)).toEqual([]);
     expect(shown({}, filters)).toBe("Adam Daniel Ruth Wilma");
+  });
+});
+
+describe("a column with another name", () => {
+  it("still sorts and filters", () => {
+    const before = {
+      sort: { by: "age", down: true },
+      filters: { age: { is: "nothing" }, role: { is: "odd" } },
+    } as const;
+    expect(withColumnCalled(before, "age", "years")).toEqual({
+      sort: { by: "years", down: true },
+      filters: { years: { is: "nothing" }, role: { is: "odd" } },
+    });
+    expect(withColumnCalled({ ...before, sort: byPseudonym }, "union", "member").sort).toBe(byPseudonym);
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { nothingSaid, sameForKey } from "../../../renderer/pseudonym-dialog/replacing.ts";
+import { emptyProject, newStudy } from "../../../shared/project/project.ts";
 
 const key = (...names: readonly string[]) =>
   names.map((name, at) => ({ name, pseudonym: `Person ${at + 1}`, line: at + 2 }));
 
+const study = emptyProject(newStudy("study:1", "A study", "2024-01-01T00:00:00Z"));
+
 describe("what was ticked, when one comes back from the key", () => {
   const said = {
-    ...{ alsoDoubtful: true, isBack: false, names: key("Anna", "Bo", "Eva") },
+    ...{ alsoDoubtful: true, isBack: false, names: key("Anna", "Bo", "Eva"), of: study },
     decided: new Map([
       ["of Anna", 0],
       ["of Bo", 1],
@@ -14,7 +17,8 @@ describe("what was ticked, when one comes back from the key", () => {
       ["left", null],
     ]),
   };
-  const ticked = (...names: readonly string[]) => Object.fromEntries(sameForKey(said, key(...names)).decided);
+  const ticked = (...names: readonly string[]) =>
+    Object.fromEntries(sameForKey(said, key(...names), study).decided);
 
   it("stays where a name was added", () => {
     expect(ticked("Anna", "Bo", "Eva", "Dag")).toEqual({ "of Anna": 0, "of Bo": 1, "of Eva": 2, left: null });
@@ -26,7 +30,12 @@ describe("what was ticked, when one comes back from the key", () => {
   });
 
   it("goes with how names are replaced", () => {
-    expect(sameForKey(said, key("Anna"))).toMatchObject({ alsoDoubtful: true, isBack: false });
-    expect(sameForKey(nothingSaid, key("Anna")).decided.size).toBe(0);
+    expect(sameForKey(said, key("Anna"), study)).toMatchObject({ alsoDoubtful: true, isBack: false });
+    expect(sameForKey(nothingSaid, key("Anna"), study).decided.size).toBe(0);
+  });
+
+  it("is as nobody said anything where the study is another: other words may stand in its places", () => {
+    const later = sameForKey(said, key("Anna", "Bo", "Eva"), { ...study });
+    expect(later).toMatchObject({ alsoDoubtful: true, decided: new Map() });
   });
 });

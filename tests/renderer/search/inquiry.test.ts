@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Inquiry, type InquiryState } from "../../../renderer/search/inquiry.ts";
 import { SearchDesk } from "../../../renderer/search/search-desk.ts";
 import type { Project } from "../../../shared/project/project.ts";
+import type { TranscriptId } from "../../../shared/project/records.ts";
 import { aProject } from "../../support/a-project.ts";
 import { until } from "../../support/a-window.ts";
 import { type SearchThreads, searchThreads } from "../../support/search-thread.ts";
@@ -38,6 +39,16 @@ const chosen = (from: Project = project) =>
     hits.map(({ start, end }) => from.transcripts.get(id)?.text.slice(start, end)),
   );
 
+/** The study with another text in an interview, as one turn that its first speaker says. */
+function withText(from: Project, id: TranscriptId, change: (text: string) => string): Project {
+  const before = from.transcripts.get(id);
+  const [turn] = before?.turns ?? [];
+  if (!before || !turn) throw new Error("the sketch has no such interview");
+  const text = change(before.text);
+  const turns = [{ ...turn, start: 0, end: text.length }];
+  return { ...from, transcripts: new Map([...from.transcripts, [id, { ...before, text, turns }]]) };
+}
+
 describe("what somebody looks for in the open study", () => {
   it("is found in the interviews in their order, with how many people say it", async () => {
     inquiry.choose({ text: "home" });
@@ -62,6 +73,15 @@ describe("what somebody looks for in the open study", () => {
     inquiry.see({ ...project, transcripts }, "en");
     expect(await found()).toMatchObject({ total: 3 });
     expect(inquiry.now().choices).toMatchObject({ transcriptIds: null, sections: "all" });
+  });
+
+  it("may be limited to some people, as long as one of them is in the study", async () => {
+    inquiry.choose({ text: "home", people: ["participant:Bo", "participant:gone"] });
+    expect(await found()).toMatchObject({ total: 1, in: [["transcript:Talk 9", 1]] });
+    const participants = new Map([...project.participants].filter(([id]) => id !== "participant:Bo"));
+    inquiry.see({ ...project, participants }, "en");
+    expect(await found()).toMatchObject({ total: 4 });
+    expect(inquiry.now().choices.people).toBeNull();
   });
 
   it("counts all who say a part of it, where a pattern runs over turns", async () => {
@@ -135,5 +155,70 @@ describe("what somebody looks for in the open study", () => {
     inquiry.choose({ text: "nowhere" });
     await found();
     expect(chosen()).toEqual(["Nowhere"]);
+  });
+
+  it("keeps what is ticked, and where the keys are, on its words when a text before them is corrected", async () => {
+    inquiry.choose({ text: "home" });
+    await found();
+    inquiry.tick(2, 2);
+    inquiry.at(5);
+    const corrected = withText(project, "transcript:Talk 10", (text) => text.replace("And home", "And at"));
+    const twice = withText(corrected, "transcript:Talk 10", (text) => text.replace("is home", "is my home"));
+    inquiry.see(corrected, "en");
+    inquiry.see(twice, "en");
+    // While it is looked for anew, nothing is coded where words no longer stand.
+    expect(chosen(twice)).toEqual([]);
+    expect(await found()).toMatchObject({ total: 3 });
+    expect(inquiry.now()).toMatchObject({ tickedCount: 2, row: 4 });
+    expect(chosen(twice)).toEqual(["Home", "home"]);
+    inquiry.see(
+      withText(twice, "transcript:Talk 10", () => "Nowhere any more."),
+      "en",
+    );
+    expect(await found()).toMatchObject({ total: 1 });
+    expect(inquiry.now()).toMatchObject({ tickedCount: 0, row: 1 });
+  });
+
+  it("keeps all ticks of many hits when the study changes twice before they have come again", async () => {
+    const many = aProject({
+      transcripts: {
+        Long: Array.from({ length: 3_000 }, (_, at) => `Ida: Home ${at}.`),
+        Other: ["Ida: Hm."],
+      },
+    });
+    inquiry.see(many, "en");
+    inquiry.choose({ text: "home" });
+    expect(await found()).toMatchObject({ total: 3_000 });
+    inquiry.tick(0, 3_000);
+    inquiry.tick(7, 1);
+    inquiry.at(2_001);
+    const first = withText(many, "transcript:Other", () => "Hm hm.");
+    const second = withText(first, "transcript:Other", () => "Hm hm hm.");
+    const arrived: number[] = [];
+    inquiry.subscribe(() => {
+      const { findings } = inquiry.now();
+      if (arrived.length > 0 || findings.is !== "found" || findings.of !== first) return;
+      arrived.push(findings.arrived);
+      inquiry.see(second, "en");
+    });
+    inquiry.see(first, "en");
+    await until(() => arrived.length > 0);
+    expect(arrived).toEqual([200]);
+    await found();
+    expect(inquiry.now()).toMatchObject({ tickedCount: 2_999, row: 2_001 });
+    expect(chosen(second)).toHaveLength(2_999);
+  });
+
+  it("is another query when the study changes while its hits are awaited: no tick is taken along", async () => {
+    inquiry.choose({ text: "home" });
+    await found();
+    inquiry.tick(0, 4);
+    inquiry.choose({ text: "hom" });
+    inquiry.see(
+      withText(project, "transcript:Talk 9", (text) => `${text} Hm.`),
+      "en",
+    );
+    expect(await found()).toMatchObject({ total: 4 });
+    expect(inquiry.now()).toMatchObject({ tickedCount: 0, row: 1 });
   });
 });

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { HitGroup } from "../../../renderer/search/inquiry.ts";
-import { rowAt } from "../../../renderer/search/row-at.ts";
+import { type HitGroup, rowAt, rowOfPlace } from "../../../renderer/search/row-at.ts";
 
 const groups: readonly HitGroup[] = [
   { transcriptId: "transcript:1", first: 0, count: 2, row: 0 },
@@ -21,4 +20,16 @@ it("has each interview's heading before its hits", () => {
   ]);
   expect(rowAt(groups, 5).hit).toBeNull();
   expect(rowAt([], 0)).toEqual({ group: null, hit: null });
+});
+
+it("is found again by a place: at the hit there, the next one, else the last, once it has come", () => {
+  const hits = [
+    { transcriptId: "transcript:1", start: 3, end: 5 },
+    { transcriptId: "transcript:1", start: 9, end: 12 },
+  ] as const;
+  const rowIn = (start: number | null, come = 2) =>
+    rowOfPlace(groups, hits.slice(0, come), { transcriptId: "transcript:1", start });
+  expect([rowIn(null), rowIn(3), rowIn(5), rowIn(9), rowIn(40)]).toEqual([0, 1, 2, 2, 2]);
+  expect([rowIn(3, 1), rowIn(9, 1), rowIn(40, 1)]).toEqual([1, null, null]);
+  expect(rowOfPlace(groups, hits, { transcriptId: "transcript:3", start: null })).toBeNull();
 });

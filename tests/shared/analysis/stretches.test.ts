@@ -16,13 +16,13 @@ const sections = [
 const project: Project = { ...sketch, transcripts: new Map([[ida.id, { ...ida, sections }]]) };
 /** The words of each stretch. */
 const words = (limits: Partial<Limits>) =>
-  stretchesToSearch(project, { sections: "all", coded: null, ...limits })
+  stretchesToSearch(project, { sections: "all", coded: null, people: null, ...limits })
     ?.get(ida.id)
     ?.map(({ start, end }) => ida.text.slice(start, end));
 
 describe("where is searched", () => {
   it("is anywhere when nothing is limited", () =>
-    expect(stretchesToSearch(project, { sections: "all", coded: null })).toBeNull());
+    expect(stretchesToSearch(project, { sections: "all", coded: null, people: null })).toBeNull());
 
   it("is what is coded with a code; codings that overlap are one stretch", () =>
     expect(words({ coded: { is: "with", codeId: "code:1" } })).toEqual(["home", "end of it"]));
@@ -37,5 +37,25 @@ describe("where is searched", () => {
     expect(words({ sections: ["a"], coded: { is: "with", codeId: "code:1" } })).toEqual(["home"]);
     expect(words({ sections: ["b"], coded: { is: "without", codeId: "code:1" } })).toEqual(["the "]);
     expect(words({ sections: ["b"], coded: { is: "with", codeId: "code:2" } })).toEqual([]);
+  });
+
+  it("is what some people say, alone or with others; turns that follow one another are one stretch", () => {
+    const talk = aProject({
+      people: { Anna: {}, Bo: {} },
+      codes: ["1 Home"],
+      transcripts: { Pair: ["Anna: «1 One»", "Anna: two", "Bo: three", "Anna + Bo: four", "R: five"] },
+    });
+    const said = (people: Limits["people"], limits: Partial<Limits> = {}) =>
+      stretchesToSearch(talk, { sections: "all", coded: null, ...limits, people })
+        ?.get("transcript:Pair")
+        ?.map(({ start, end }) => talk.transcripts.get("transcript:Pair")?.text.slice(start, end));
+    expect(said(["participant:Anna"])).toEqual(["One\ntwo", "four"]);
+    expect(said(["participant:Bo"])).toEqual(["three\nfour"]);
+    expect(said(["participant:Bo", "participant:Anna"])).toEqual(["One\ntwo\nthree\nfour"]);
+    expect(said(["participant:9"])).toEqual([]);
+    expect(said(["participant:Anna"], { coded: { is: "without", codeId: "code:1" } })).toEqual([
+      "\ntwo",
+      "four",
+    ]);
   });
 });

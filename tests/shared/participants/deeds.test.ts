@@ -67,6 +67,24 @@ const table: DeedTable<keyof typeof deedsOnParticipants> = {
       sv: ["gav Elin pseudonymen Ellen", "ändra Ellen", "ändrade uppgifter om Ellen (2 gånger)"],
     },
   ],
+  "fill-cells": [
+    {
+      input: [
+        { participantId: "participant:Wilma", column: "age", value: "41" },
+        { participantId: "participant:Elin", column: "age", value: "29" },
+        { participantId: "participant:Elin", column: null, value: "a cook" },
+      ],
+      en: ["pasted what is recorded of 2 people (age)", "paste what is recorded of 2 people"],
+      sv: ["klistrade in uppgifter om 2 personer (age)", "klistra in uppgifter om 2 personer"],
+      was: null,
+    },
+    {
+      input: [{ participantId: "participant:Elin", column: null, value: "a cook" }],
+      en: ["pasted what is recorded of Elin", "paste what is recorded of Elin"],
+      sv: ["klistrade in uppgifter om Elin", "klistra in uppgifter om Elin"],
+      was: null,
+    },
+  ],
   "number-people": {
     input: { name: "number" },
     en: ["gave 2 people numbers", "number the people"],

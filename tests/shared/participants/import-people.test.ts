@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importPeople, type PersonRow } from "../../../shared/participants/import-people.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
-import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
 import { namesOf, peopleBehind } from "../../../shared/project/people-behind.ts";
 import type { Project } from "../../../shared/project/project.ts";
+import { asRead } from "../../../shared/text/same-name.ts";
 import { aProject, withMemo } from "../../support/a-project.ts";
 import { columns, written } from "../../support/columns.ts";
 
@@ -284,4 +286,58 @@ describe("a table of people", () => {
     const { after } = imported(study(), ...rows);
     expect(imported(after, ...rows).after).toEqual(after);
   });
+});
+
+describe("a table of people, whatever it says", () => {
+  const known = ["Anna", "Bo", "Åsa", "Eva Berg", "R"] as const;
+  const named = fc.constantFrom(...known, "anna", "A\u030asa", "Eva  berg", "Nils", "");
+  const column = fc.constantFrom("age", "role", "ward");
+  const someRow = fc.record({
+    pseudonym: named,
+    transcript: fc.constantFrom(null, null, "Int 1", "Int 2", "Int 3", "Nowhere"),
+    wave: fc.constantFrom(null, null, "1", "2"),
+    description: fc.constantFrom(null, null, "a nurse", "a cook"),
+    attributes: fc.dictionary(column, fc.constantFrom("40", "41", "x"), { maxKeys: 2 }),
+  });
+  const people = fc.dictionary(fc.constantFrom(...known), fc.dictionary(column, fc.constantFrom("40", "x")));
+  const voice = fc.constantFrom(...known, "Anna + Bo", "Interviewer", "R1");
+  const talks = fc.array(fc.array(voice, { minLength: 1, maxLength: 3 }), { maxLength: 3 });
+
+  it("gives each person their own values, changes nobody else, and says nothing new the second time (seed 1601)", () =>
+    fc.assert(
+      fc.property(people, talks, fc.array(someRow, { maxLength: 6 }), (recorded, spoken, some) => {
+        const study = aProject({
+          people: recorded,
+          transcripts: Object.fromEntries(
+            spoken.map((talk, at) => [`Int ${at + 1}`, talk.map((who) => `${who}: Yes.`)]),
+          ),
+        });
+        const rows = some.map((one, at): PersonRow => ({ ...one, line: at + 2 }));
+        const table = { attributes: ["age", "role", "ward"], nameIs: "pseudonym", rows } as const;
+        let made = 0;
+        const answer = importPeople(study, table, () => `participant:new-${++made}`);
+        const after = applyDiff(study, answer.diff);
+        expect(checkProject(after)).toEqual([]);
+        const all = [...after.participants.values()];
+        expect(new Set(all.map(({ pseudonym }) => asRead(pseudonym))).size).toBe(all.length);
+
+        const left = new Set(
+          answer.problems.flatMap(({ why, row: { line } }) =>
+            why === "no-name" || why === "pseudonym-twice" ? [line] : [],
+          ),
+        );
+        const said = new Map<string, PersonRow["attributes"]>();
+        for (const { line, pseudonym, attributes } of rows)
+          if (!left.has(line)) said.set(asRead(pseudonym), { ...attributes, ...said.get(asRead(pseudonym)) });
+        for (const [name, values] of said)
+          expect(all.find(({ pseudonym }) => asRead(pseudonym) === name)?.attributes).toMatchObject(values);
+        for (const before of study.participants.values()) {
+          const now = after.participants.get(before.id);
+          const isSame = now?.pseudonym === before.pseudonym && !said.has(asRead(before.pseudonym));
+          if (isSame) expect(now).toEqual(before);
+        }
+        expect(isEmptyDiff(importPeople(after, table, () => `participant:again-${++made}`).diff)).toBe(true);
+      }),
+      { seed: 1601 },
+    ));
 });

@@ -267,6 +267,14 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
       ["participant.pseudonym", "Anna"],
     ]);
     expect(checkProject(after)).toEqual([]);
+    // Nobody who reads them tells the two apart.
+    const wide = [...study.participants.values()].map((person) =>
+      person.pseudonym === "Wilma" ? { ...person, pseudonym: "Wilma\u00a0 Ek" } : person,
+    );
+    const spaced = { ...study, participants: new Map(wide.map((person) => [person.id, person])) };
+    expect(
+      all(spaced, keyOf(["Anna", "Wilma Ek"])).spots.filter(({ left }) => left === "taken"),
+    ).toHaveLength(1);
   });
 
   it("leaves a first name that several of the key have", () => {

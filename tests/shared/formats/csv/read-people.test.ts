@@ -83,5 +83,8 @@ describe("a table of people", () => {
     expect(readPeople(bytesOf("pseudonym,participant\nKim,7\n")).attributes).toEqual(["participant"]);
     expect(refusalOf(() => readPeople(bytesOf("Participant,role,role\nKim,a,b\n")))).toBe("not-a-csv");
     expect(refusalOf(() => readPeople(bytesOf("Participant,role,Role\nKim,a,b\n")))).toBe("not-a-csv");
+    // Nobody tells these headings apart: the study would have one column, and one of the values.
+    const alike = "Participant,Work place,work  place\nKim,a,b\n";
+    expect(refusalOf(() => readPeople(bytesOf(alike)))).toBe("not-a-csv");
   });
 });
