@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useRef, useSyncExternalStore } fr
 import type { CommandDesk, Doers, Spot } from "./command-desk.ts";
 import { type CommandId, keysOf, type OwnKeys } from "./command-list.ts";
 import { shownKey } from "./key-names.ts";
+import { takesText } from "./takes-text.ts";
 
 export const CommandContext = createContext<CommandDesk | null>(null);
 
@@ -67,8 +68,8 @@ function isDragging(): boolean {
 /** A text field has an undo of its own while one types in it, and so has a note. A transcript has not. */
 function spotOf(target: EventTarget | null): Spot {
   const text = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-transcript]") : null;
-  const writable = target instanceof HTMLElement && target.isContentEditable && !text;
-  const inField = writable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isText = text !== null && target instanceof HTMLElement && target.isContentEditable;
+  const inField = takesText(target) && !isText;
   const inList = target instanceof HTMLElement && target.closest("[data-interviews]") !== null;
   return {
     in: text ? "text" : inList ? "interviews" : "elsewhere",

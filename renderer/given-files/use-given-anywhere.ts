@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from "react";
+import { takesText } from "../commands/takes-text.ts";
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { TellContext } from "../ui/tell.ts";
@@ -83,6 +84,6 @@ function hasFiles(data: DataTransfer | null): data is DataTransfer {
 /** A field, a note or a transcript takes what is pasted into it, or refuses it itself; a table that is marked so does with cells. */
 function takesPaste(target: EventTarget | null, data: DataTransfer): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const takesAll = target.isContentEditable || target.closest("input, textarea, [data-transcript]") !== null;
+  const takesAll = takesText(target) || target.closest("[data-transcript]") !== null;
   return takesAll || (target.closest("[data-takes-cells]") !== null && holdsCells(data));
 }

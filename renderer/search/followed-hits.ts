@@ -6,8 +6,8 @@ import { changeAround, keptWords } from "../../shared/text/change-around.ts";
 
 type Texts = Pick<Project, "transcripts">;
 
-/** Where the words of a hit stand in the study as it is later; `hit` is null where some of them, or the interview, have gone. */
-export type FollowedHit = { readonly hit: Hit | null /** Where they stood. */; readonly place: number };
+/** Where the words of a hit stand in the study as it is later; `hit` is null where some of them, or the interview, have gone, and `place` where they would stand. */
+export type FollowedHit = { readonly hit: Hit | null; readonly place: number };
 
 /** Makes a function that follows the words of hits from one state of a study to a later one (rules C1 to C6). */
 export function followedHits(before: Texts, after: Texts): (hit: Hit) => FollowedHit {

@@ -273,6 +273,9 @@ describe("the board of themes", () => {
       await row(page, name).getByText("core", { exact: true }).waitFor();
     }
     expect(await page.locator(".board-row .core").count()).toBe(1);
+    // Nothing is typed into a checkbox: the key is the study's.
+    await page.keyboard.press("Control+z");
+    await row(page, "Trust").getByText("core", { exact: true }).waitFor();
   });
 
   it("has nothing that axe finds, on the board and in the picker", async () => {
