@@ -46,6 +46,7 @@ describe("a verb in the window", () => {
     ["const project = useProject(); perform(addCode(study.now().project, draft));", []],
     ["const project = () => study.now().project; perform(addCode(project(), draft));", []],
     ["const { addCode: add } = await import(there); add(seen, draft);", ["addCode ← seen"]],
+    ["const project = useWholeProject(); const worked = addCode(project, draft);", []],
     ["const deeds = { addCode(name: string) { keep(name); } };", []],
     ["const { project: now } = session.study.now(); perform(addCode(now, draft));", []],
     [

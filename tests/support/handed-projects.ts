@@ -13,7 +13,7 @@ export function verbsIn(source: string): readonly string[] {
 
 /**
  * What a source hands to verbs in place of the project as it is now, as "verb ← what". That project is
- * `study.now().project`, or a name that stands for it throughout the file; a verb that is not called, but
+ * `study.now().project` or `useWholeProject()`, or a name that stands for it throughout the file; a verb that is not called, but
  * handed on, counts as well.
  */
 export function handedToVerbs(source: string, verbs: ReadonlySet<string>): readonly string[] {
@@ -65,7 +65,9 @@ function isNow(argument: string, body: string): boolean {
     `const ${name} = ([^;]*);|const \\{[^}]*?(?:\\b${name}\\b|: ${name}\\b)[^}]*\\} = ([^;]*);|[({,]\\s*${name}: (\\w*Project\\b)`,
     "g",
   );
-  const good = isCalled ? `^\\(\\)(?:: Project)? => ${now}\\.project$` : `^${now}(?:\\.project)?$`;
+  const good = isCalled
+    ? `^\\(\\)(?:: Project)? => ${now}\\.project$`
+    : `^(?:${now}(?:\\.project)?|useWholeProject\\(\\))$`;
   const values = [...body.matchAll(bound)].map(([, whole, part, parameter]) => whole ?? part ?? parameter);
   return values.length > 0 && values.every((value = "") => new RegExp(good).test(value));
 }
