@@ -2,6 +2,7 @@ import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme, ThemeStatus } from "../project/records.ts";
+import { nameGiven } from "../text/same-name.ts";
 import { ensurePath, pathsIn } from "./ensure-path.ts";
 import { newTheme } from "./new-theme.ts";
 
@@ -11,6 +12,8 @@ export type CodebookEntry = {
   readonly line: number;
   /** "Theme > Subtheme > Code". */
   readonly path: string;
+  /** The last name of the path, where the table has it by itself: it may hold a ">". */
+  readonly name?: string | null;
   readonly isTheme: boolean | null;
   readonly status: string | null;
   readonly concept: string | null;
@@ -48,10 +51,10 @@ export function importCodebook(
 ): ImportedCodebook {
   const problems: CodebookProblem[] = [];
   const described = new Set<CodeId>();
-  const namesIn = pathsIn(project.codes);
+  let namesIn = pathsIn(project.codes);
   let grown = project;
   for (const entry of entries) {
-    const names = namesIn(entry.path);
+    const names = namesOf(entry, namesIn);
     if (!names) {
       problems.push({ entry, why: "no-name" });
       continue;
@@ -64,9 +67,23 @@ export function importCodebook(
     described.add(ensured.code.id);
     const code = describedBy(ensured.code, entry, problems);
     grown = { ...ensured.project, codes: new Map(ensured.project.codes).set(code.id, code) };
+    // What stands beneath it in the table has its name in the path.
+    if (code.name.includes(">")) namesIn = pathsIn(grown.codes);
   }
   const diff = diffBetween(project, grown);
   return { diff, added: diff.added.length, changed: diff.updated.length, problems };
+}
+
+/** The names of an entry's path, of which the last is whole where the table has it by itself. */
+function namesOf(
+  { path, name = null }: CodebookEntry,
+  namesIn: (path: string) => readonly string[] | null,
+): readonly string[] | null {
+  if (name === null || nameGiven(name) === "") return namesIn(path);
+  if (path === name) return [nameGiven(name)];
+  const behind = ` > ${name}`;
+  const above = path.endsWith(behind) ? namesIn(path.slice(0, -behind.length)) : null;
+  return above ? [...above, nameGiven(name)] : namesIn(path);
 }
 
 function describedBy(code: Code, entry: CodebookEntry, problems: CodebookProblem[]): Code {

@@ -111,6 +111,7 @@ export function readCodebookTable(
     return {
       line,
       path: paths?.[n] ?? cell("path") ?? "",
+      ...(isOwn && { name: cell("code") }),
       isTheme: isOwn ? null : paths && !cell("path") ? true : yesOrNo(cell("theme")),
       status: cell("status"),
       concept: cell("concept"),
