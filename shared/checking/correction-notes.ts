@@ -58,7 +58,8 @@ export function reasonOf(notes: readonly CorrectionNote[]): string {
 function belongs(note: CorrectionNote, { of, place, after, classes }: Correction, text: string): boolean {
   const isOfSpeaker = note.classes?.includes("speaker") ?? false;
   if (isOfSpeaker !== (of === "speaker")) return false;
-  if (isOfSpeaker) return overlap(note, place);
+  // A turn may have no words, whoever says it.
+  if (isOfSpeaker) return place.start === place.end ? isAround(note, place, text) : overlap(note, place);
   if (contains(place, note)) return true;
   const isTakenOut = after === "" || classes.includes("insertion");
   return isTakenOut && isAround(note, place, text);
@@ -67,8 +68,9 @@ function belongs(note: CorrectionNote, { of, place, after, classes }: Correction
 /** Around a place; where the text begins or ends there, the one word beside it. */
 function isAround(note: Span, place: Span, text: string): boolean {
   if (note.start < place.start && note.end > place.end) return true;
-  const isFirst = place.start === 0 && note.start === place.end;
-  const isLast = place.end === text.length && note.end === place.start;
+  const isBlank = (start: number, end: number) => start <= end && text.slice(start, end).trim() === "";
+  const isFirst = place.start === 0 && isBlank(place.end, note.start);
+  const isLast = place.end === text.length && isBlank(note.end, place.start);
   return (isFirst || isLast) && !/\s/u.test(wordsAt(text, note));
 }
 

@@ -48,7 +48,12 @@ function selectionElement(
   return element(
     "PlainTextSelection",
     {
-      ...{ guid: selectionOf(one.id), name: beginningOf(one.quote), startPosition: start, endPosition: end },
+      ...{
+        guid: selectionOf(one.id),
+        name: beginningOf(written.wordsOf(one)),
+        startPosition: start,
+        endPosition: end,
+      },
       ...stamped(one),
     },
     wordsElement("Description", said),
@@ -66,7 +71,7 @@ function selectionElement(
 /** In code points. */
 const longestName = 100;
 
-/** The first words of a quote, by which programs show a selection and readers check its place. */
+/** The first words of a selection as they stand in its text, by which programs show it and readers check how its places are counted. */
 function beginningOf(quote: string): string {
   const flat = quote
     .slice(0, longestName * 4)

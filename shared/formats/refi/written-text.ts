@@ -8,6 +8,8 @@ export type WrittenText = {
   readonly turns: readonly Span[];
   /** Where words of the transcript stand in it, in Unicode code points (REFI-QDA 1.0, 10.2); the end is exclusive. */
   readonly placeOf: (span: Span) => Span;
+  /** What stands there in it: of words over several turns the labels between them, too. */
+  readonly wordsOf: (span: Span) => string;
 };
 
 /** What stands before the words of a turn. */
@@ -38,7 +40,7 @@ export function writtenText({
   const count = codePointsUpTo(written);
   const placed = (place: number, isEnd: boolean) => {
     const at = turnAt(turns, place, isEnd);
-    return count((starts[at] ?? 0) + place - (turns[at]?.start ?? 0));
+    return (starts[at] ?? 0) + place - (turns[at]?.start ?? 0);
   };
   return {
     text: written,
@@ -46,7 +48,8 @@ export function writtenText({
       const from = starts[at] ?? 0;
       return { start: count(from), end: count(from + end - start) };
     }),
-    placeOf: ({ start, end }) => ({ start: placed(start, false), end: placed(end, true) }),
+    placeOf: ({ start, end }) => ({ start: count(placed(start, false)), end: count(placed(end, true)) }),
+    wordsOf: ({ start, end }) => written.slice(placed(start, false), placed(end, true)),
   };
 }
 

@@ -17,6 +17,12 @@ const projects = path.resolve(import.meta.dirname, "../../../../fixtures/project
 
 const nothing = { transcripts: 0, codes: 0, codings: 0, notes: 0, memos: 0, people: 0 };
 
+/** A coding over two turns that ends within a word, behind a sign of two units: the edges of words alone would tell that units are counted. */
+const overTurnsBehindASign = [
+  { does: "import-codings", which: 0, other: 0, at: 0, long: 24, words: "" },
+  { does: "correct-text", which: 14, other: 0, at: 6, long: 0, words: "👩‍🚀a" },
+] as const;
+
 function outAndIn(project: Project) {
   return readRefi("again.qdpx", writeProject({ project, journal: [] }, "1").bytes);
 }
@@ -69,7 +75,7 @@ describe("a study that goes out as a REFI-QDA project and comes in again", () =>
         const again = await outAndIn(project);
         expect(carried(again.project, false)).toEqual(carried(project, true));
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 300, examples: [[overTurnsBehindASign]] },
     );
   });
 });
