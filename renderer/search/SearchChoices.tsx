@@ -1,11 +1,9 @@
-import { ChevronDown, CircleHelp, Search } from "lucide-react";
+import { CircleHelp, Search } from "lucide-react";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import {
   Button as AriaButton,
   Dialog,
   DialogTrigger,
-  ListBox,
-  ListBoxItem,
   Popover,
   Radio,
   RadioGroup,
@@ -17,10 +15,10 @@ import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
-import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
+import { SomeOrAll } from "./SomeOrAll.tsx";
 import { WhichPeople } from "./WhichPeople.tsx";
 import { textsWords } from "./where-words.ts";
 import "./search-choices.css";
@@ -166,45 +164,18 @@ function WhichInterviews() {
   const chosen = useInquiryPart((state) => state.choices.transcriptIds);
   const sorted = transcriptsInOrder(transcripts, language);
   return (
-    <DialogTrigger>
-      <AriaButton className="select-button">
-        {chosen ? textsWords({ transcripts }, chosen, say, language) : say("search.interviews.all")}
-        <ChevronDown aria-hidden />
-      </AriaButton>
-      <Popover className="popover">
-        <Dialog className="which-interviews" aria-label={say("search.interviews")}>
-          {({ close }) => (
-            <>
-              <Button
-                look="plain"
-                onPress={() => {
-                  inquiry.choose({ transcriptIds: null });
-                  close();
-                }}
-              >
-                {say("search.interviews.all")}
-              </Button>
-              <ListBox
-                className="listbox"
-                aria-label={say("search.interviews")}
-                selectionMode="multiple"
-                selectedKeys={chosen ?? []}
-                onSelectionChange={(keys) => {
-                  const ids = sorted.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id));
-                  inquiry.choose({ transcriptIds: ids.length > 0 ? ids : null });
-                }}
-              >
-                {sorted.map(({ id, name }) => (
-                  <ListBoxItem key={id} id={id} textValue={name} className="menu-item ticked-item">
-                    {name}
-                  </ListBoxItem>
-                ))}
-              </ListBox>
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <SomeOrAll
+      label={say("search.interviews")}
+      all={say("search.interviews.all")}
+      chosen={chosen && textsWords({ transcripts }, chosen, say, language)}
+      entries={sorted.map(({ id, name }) => ({ key: id, label: name }))}
+      ticked={chosen ?? []}
+      onAll={() => inquiry.choose({ transcriptIds: null })}
+      onTicked={(isTicked) => {
+        const ids = sorted.map(({ id }) => id).filter(isTicked);
+        inquiry.choose({ transcriptIds: ids.length > 0 ? ids : null });
+      }}
+    />
   );
 }
 

@@ -1,20 +1,11 @@
-import { ChevronDown } from "lucide-react";
 import { useMemo } from "react";
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from "react-aria-components";
 import type { ParticipantId } from "../../shared/project/records.ts";
 import { nameOrder } from "../../shared/text/name-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
-import { Button } from "../ui/Button.tsx";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import { peopleAlike, withPeople } from "./people-alike.ts";
+import { SomeOrAll } from "./SomeOrAll.tsx";
 
 /** Chooses whose words are looked through: people, or at once all of whom the same is recorded. Nothing stands here in a study without people. */
 export function WhichPeople() {
@@ -40,50 +31,20 @@ export function WhichPeople() {
   const [only, another] = chosen ?? [];
   const name = only && !another ? (participants.get(only)?.pseudonym ?? "") : null;
   return (
-    <DialogTrigger>
-      <AriaButton className="select-button">
-        <span>
-          {chosen ? (name ?? say("count.people", { count: chosen.length })) : say("search.people.all")}
-        </span>
-        <ChevronDown aria-hidden />
-      </AriaButton>
-      <Popover className="popover">
-        <Dialog className="which-interviews" aria-label={say("search.people")}>
-          {({ close }) => (
-            <>
-              <Button
-                look="plain"
-                onPress={() => {
-                  inquiry.choose({ people: null });
-                  close();
-                }}
-              >
-                {say("search.people.all")}
-              </Button>
-              <ListBox
-                className="listbox"
-                aria-label={say("search.people")}
-                selectionMode="multiple"
-                selectedKeys={entries.filter(({ people }) => isTicked(people)).map(({ key }) => key)}
-                onSelectionChange={(keys) => {
-                  const pressed = entries.filter(
-                    ({ key, people }) => isTicked(people) !== (keys === "all" || keys.has(key)),
-                  );
-                  let people = chosen;
-                  for (const one of pressed) people = withPeople(people, one.people, !isTicked(one.people));
-                  inquiry.choose({ people });
-                }}
-              >
-                {entries.map(({ key, label }) => (
-                  <ListBoxItem key={key} id={key} textValue={label} className="menu-item ticked-item">
-                    {label}
-                  </ListBoxItem>
-                ))}
-              </ListBox>
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <SomeOrAll
+      label={say("search.people")}
+      all={say("search.people.all")}
+      chosen={chosen && (name ?? say("count.people", { count: chosen.length }))}
+      entries={entries}
+      ticked={entries.filter(({ people }) => isTicked(people)).map(({ key }) => key)}
+      onAll={() => inquiry.choose({ people: null })}
+      onTicked={(isTickedNow) => {
+        let people = chosen;
+        for (const one of entries)
+          if (isTicked(one.people) !== isTickedNow(one.key))
+            people = withPeople(people, one.people, isTickedNow(one.key));
+        inquiry.choose({ people });
+      }}
+    />
   );
 }
