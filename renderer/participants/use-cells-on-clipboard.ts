@@ -2,6 +2,7 @@ import { type ClipboardEvent, useContext } from "react";
 import { pastedCells } from "../../shared/formats/csv/pasted-cells.ts";
 import { recordedOf, type TypedAttribute } from "../../shared/participants/attribute-types.ts";
 import type { Participant } from "../../shared/project/records.ts";
+import { takesText } from "../commands/takes-text.ts";
 import { holdsCells } from "../given-files/pasted-files.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
@@ -31,7 +32,7 @@ export function useCellsOnClipboard({
   const fillable = [...columns.map(({ name }) => name), null];
   const at = ({ target }: ClipboardEvent) => {
     const cell =
-      target instanceof HTMLElement && !isField(target) && target.closest<HTMLElement>("[data-row]");
+      target instanceof HTMLElement && !takesText(target) && target.closest<HTMLElement>("[data-row]");
     if (!cell) return null;
     const row = people.findIndex(({ id }) => id === cell.dataset.row);
     return { cell, row, column: Number(cell.dataset.column) - 1 };
@@ -72,10 +73,6 @@ export function useCellsOnClipboard({
       if (perform("fill-cells", cells)) announce(say("people.pasted", { count: cells.length }));
     },
   } as const;
-}
-
-function isField(target: HTMLElement): boolean {
-  return target instanceof HTMLInputElement;
 }
 
 function textOf(person: Participant, column: string | null): string {
